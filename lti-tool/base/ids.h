@@ -1,0 +1,33 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+
+namespace groeipad::base {
+
+/// A database key that cannot be mistaken for another table's. Zero means "none yet".
+template <class Tag>
+struct Id {
+  std::int64_t value = 0;
+
+  [[nodiscard]] bool known() const { return value != 0; }
+  auto operator<=>(const Id&) const = default;
+};
+
+using InstitutionId = Id<struct InstitutionTag>;
+using PlatformId = Id<struct PlatformTag>;
+using PersonId = Id<struct PersonTag>;
+using EditionId = Id<struct EditionTag>;
+using EnrolmentId = Id<struct EnrolmentTag>;
+using MeetingId = Id<struct MeetingTag>;
+using LearningQuestionId = Id<struct LearningQuestionTag>;
+
+}  // namespace groeipad::base
+
+template <class Tag>
+struct std::hash<groeipad::base::Id<Tag>> {
+  std::size_t operator()(groeipad::base::Id<Tag> id) const noexcept {
+    return std::hash<std::int64_t>{}(id.value);
+  }
+};

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/url.h"
+#include "lti/jose/jws.h"
+
+namespace groeipad::lti::launch {
+
+/// The named checks of a launch, in the order in which they are made (Security Framework 1.0 §5.1.3, LTI Core 1.3 §5.3–5.4).
+enum class Check {
+  token_form,        ///< compact JWS, RS256, kid, well-formed JSON: jose::take_apart
+  key_known,
+  signature,
+  issuer,
+  audience,
+  authorized_party,
+  issued_at,
+  expiry,
+  not_before,
+  nonce,
+  version,
+  message_type,
+  deployment,
+  subject,
+  roles,
+  resource_link,
+  target_link,
+  identifiers,       ///< ids ≤ 255 ASCII characters
+};
+[[nodiscard]] std::string_view name_of(Check check);
+
+enum class MessageType { resource_link, deep_linking, submission_review };
+
+enum class ContextRole { learner, instructor, teaching_assistant, content_developer, administrator, mentor };
+
+/// Roles by what they allow, from full URIs, short names and Moodle's and Brightspace's spellings. Unknown ones are kept out; none known: all false, the least privilege.
+struct Roles {
+  bool learner = false;
+  bool instructor = false;          ///< Instructor in any form
+  bool teaching_assistant = false;  ///< Instructor#TeachingAssistant and the like
+  bool content_developer = false;
+  bool administrator = false;       ///< of the institution, system or context
+  bool mentor = false;
+  bool test_user = false;
+  [[nodiscard]] bool staff() const { return instructor || teaching_assistant || content_developer || administrator; }
+  bool operator==(const Roles&) const = default;
+};
+[[nodiscard]] Roles read_roles(std::span<const std::string_view> roles);
+
+struct Context {
+  std::string id;
+  std::string label;
+  std::string title;
+};
+struct ResourceLink {
+  std::string id;
+  std::string title;
+};
+/// Assignment and Grade Services 2.0 §3.1.
+struct GradeService {
+  std::vector<std::string> scopes;
+  std::string lineitems;
+  std::string lineitem;
+};
+/// Names and Role Provisioning Services 2.0 §3.6.1.1.
+struct MembershipService {
+  std::string memberships_url;
+};
+
+struct Message {
+  MessageType type = MessageType::resource_link;
+  std::string subject;
+  std::string deployment_id;
+  Roles roles;
+  std::string name, given_name, family_name, email;  ///< each "" where not shared
+  std::string locale;                                ///< "nl-NL", "nl", "" …
+  std::string target_link_uri;
+  std::string return_url;
+  std::optional<Context> context;
+  std::optional<ResourceLink> resource_link;
+  std::map<std::string, std::string> custom;  ///< string values only
+  std::optional<GradeService> grades;
+  std::optional<MembershipService> memberships;
+};
+
+/// What the pending login and the registration say this launch must be. Views outlive the call.
+struct Expected {
+  std::string_view issuer;
+  std::string_view client_id;
+  std::span<const std::string> deployments;
+  std::string_view nonce;
+  base::Url tool;  ///< the public base URL: target_link_uri must lie inside it
+  base::Instant now;
+  bool allow_anonymous = false;
+};
+
+struct Refusal {
+  Check failed;
+  std::string detail;  ///< for the log: what was wrong, without personal data or token parts
+};
+
+struct Report {
+  std::vector<Check> passed;
+  tl::expected<Message, Refusal> outcome;
+};
+
+/// Checks a token whose key the caller found by (issuer, kid). Pure. Leeway 60 s on exp, nbf and iat; iat at most 10 minutes old.
+[[nodiscard]] Report check_launch(const jose::Jws& token, const crypto::RsaPublicKey& key, const Expected& expected);
+
+}  // namespace groeipad::lti::launch

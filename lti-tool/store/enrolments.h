@@ -1,0 +1,90 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "store/database.h"
+#include "store/people.h"
+#include "traject/facts.h"
+
+namespace groeipad::store {
+
+/// One run of a track.
+struct Edition {
+  base::EditionId id;
+  std::string track;  ///< Track::id
+  std::string name;
+  std::optional<base::Instant> starts;  ///< rolling editions have none
+  std::optional<base::Instant> ends;
+};
+[[nodiscard]] base::EditionId add_edition(Transaction& db, const Edition& edition);
+[[nodiscard]] std::optional<Edition> find_edition(Reader& db, base::EditionId id);
+void add_trainer(Transaction& db, base::EditionId edition, base::PersonId trainer);
+[[nodiscard]] std::vector<Edition> editions_of_trainer(Reader& db, base::PersonId trainer);
+[[nodiscard]] std::vector<Person> trainers_of(Reader& db, base::EditionId edition);
+[[nodiscard]] std::vector<Edition> all_editions(Reader& db);
+
+enum class Stage { applied, started, finished, stopped };
+[[nodiscard]] std::string_view name_of(Stage stage);
+
+/// A person's part in a track. Applications have no edition yet.
+struct Enrolment {
+  base::EnrolmentId id;
+  base::PersonId person;
+  std::string track;
+  base::EditionId edition;  ///< not known() while applied
+  Stage stage = Stage::applied;
+  base::Instant since;
+};
+enum class EnrolmentError { already_there };
+/// Applies for a track. Faults: already_there (applied or started in that track).
+[[nodiscard]] base::Result<base::EnrolmentId, EnrolmentError> apply(Transaction& db, base::PersonId person, std::string_view track,
+                                                                    std::string_view motivation, base::Instant now);
+[[nodiscard]] base::EnrolmentId enrol(Transaction& db, const Enrolment& enrolment);
+[[nodiscard]] std::vector<Enrolment> enrolments_of(Reader& db, base::PersonId person);
+struct EnrolledPerson {
+  Enrolment enrolment;
+  Person person;
+  std::string institution;
+};
+/// Ordered by name, then id.
+[[nodiscard]] std::vector<EnrolledPerson> people_in(Reader& db, base::EditionId edition);
+/// Applications for a track that wait for an edition, oldest first.
+[[nodiscard]] std::vector<EnrolledPerson> applicants(Reader& db);
+
+std::int64_t add_fact(Transaction& db, base::EnrolmentId enrolment, const traject::Fact& fact, base::Instant now);
+[[nodiscard]] traject::Facts facts_of(Reader& db, base::EnrolmentId enrolment);
+/// For a whole edition in one query: (enrolment, its facts), ordered by enrolment.
+[[nodiscard]] std::vector<std::pair<base::EnrolmentId, traject::Facts>> facts_in(Reader& db, base::EditionId edition);
+
+struct LearningQuestion {
+  base::LearningQuestionId id;
+  std::string text;
+  base::Instant changed;
+};
+[[nodiscard]] std::vector<LearningQuestion> learning_questions_of(Reader& db, base::EnrolmentId enrolment);
+base::LearningQuestionId add_learning_question(Transaction& db, base::EnrolmentId enrolment, std::string_view text, base::Instant now);
+/// Only within that enrolment; false where there is none. Older wordings stay in the history.
+[[nodiscard]] bool change_learning_question(Transaction& db, base::EnrolmentId enrolment, base::LearningQuestionId id,
+                                            std::string_view text, base::Instant now);
+[[nodiscard]] bool remove_learning_question(Transaction& db, base::EnrolmentId enrolment, base::LearningQuestionId id, base::Instant now);
+
+struct Meeting {
+  base::MeetingId id;
+  base::EditionId edition;
+  std::string kind;  ///< "plenary", "intervisie", …
+  std::string title;
+  std::string place;
+  base::Instant starts;
+  base::Instant ends;
+};
+base::MeetingId add_meeting(Transaction& db, const Meeting& meeting);
+/// Not yet over at `now`, soonest first, at most `most`.
+[[nodiscard]] std::vector<Meeting> upcoming_meetings(Reader& db, base::EditionId edition, base::Instant now, int most);
+
+}  // namespace groeipad::store

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "traject/facts.h"
+#include "traject/text.h"
+
+namespace groeipad::traject {
+
+/// What a leaf looks at. Each reads facts of one kind; see evaluate.cpp for what counts.
+enum class LeafKind {
+  intake,           ///< subject: outcome ("suitable"); days: how long ago at least (PBO-2)
+  module_passed,    ///< subject: module
+  test_passed,      ///< subject: module
+  assignment,       ///< subject: assignment; detail: "handed_in" or "accepted" (accepted counts as handed in)
+  attended,         ///< subjects: meeting kinds or one meeting's step; count; active: only active part counts (PBO-14 b)
+  practice,         ///< subject: activity format applied in one's own practice, with a reflection (GRP-3)
+  team_placement,   ///< in a design team, crosswise paired (PBO-9)
+  team_months,      ///< count: months in design teams, added up (PBO-8); detail "good_result": judged so
+  event,            ///< subject: kind of event ("community"); count (PBO-10)
+  evidence,         ///< subject: rubric criterion; count: accepted pieces
+  rubric_verdict,   ///< subject: "positive"
+  self_assessment,  ///< subject: "start" or "end" (ALL-9)
+  evaluation,       ///< subject: "closing", "midterm", "follow_up" (ALL-6)
+  dossier_seen,     ///< by a trainer (GRP-5)
+  learning_question,///< count: stated at least (ALL-4)
+  window,           ///< from/until: a date window, the only leaf that time can close again
+};
+
+/// A gate, an eligibility or a certificate criterion, as data. A tree: inner nodes combine, leaves look at facts.
+struct Requirement {
+  enum class Kind { all, any, at_least, leaf };
+
+  Kind kind = Kind::all;
+  std::string id;     ///< unique within its tree; "" where content gives none
+  Text label;         ///< what a person reads for this node; may be empty
+  std::size_t count = 1;  ///< at_least: how many parts; leaf: how many of what it counts
+  std::vector<Requirement> parts;
+
+  LeafKind leaf = LeafKind::window;
+  std::vector<std::string> subjects;  ///< any of these counts
+  std::string detail;
+  int days = 0;
+  bool active = false;
+  base::LocalDate from{};   ///< window: first day; not ok() means open
+  base::LocalDate until{};  ///< window: last day
+
+  bool operator==(const Requirement&) const = default;
+};
+
+/// Who can take the next action.
+enum class Actor { participant, trainer, programme, nobody_waits };
+
+/// Why a node is met or not yet; the words are the web's, in the reader's language.
+enum class Reason {
+  met,
+  not_yet,          ///< the thing itself has not happened
+  partly,           ///< have < need
+  waiting,          ///< it happened, time must pass: see earliest
+  handed_in,        ///< done by the participant, waits for acceptance
+  not_open_yet,     ///< window in the future: see earliest
+  closed,           ///< window in the past
+};
+
+/// The answer to one node, with its parts. Never a refusal: a node is met or not yet (PBO-18).
+struct Verdict {
+  const Requirement* requirement = nullptr;  ///< lives as long as the track
+  bool met = false;
+  Reason reason = Reason::not_yet;
+  std::size_t have = 0;
+  std::size_t need = 1;
+  Actor actor = Actor::participant;
+  std::optional<base::Instant> earliest;  ///< the earliest moment at which it can become true without further deeds
+  std::vector<std::int64_t> proof;        ///< ids of the facts that count, sorted
+  std::vector<Verdict> parts;
+};
+
+/// Pure. The order of facts does not matter; a fact more never makes a met node unmet (windows apart).
+[[nodiscard]] Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Instant now);
+
+/// The first unmet leaf to work on, in content order; nullptr where all is met.
+[[nodiscard]] const Verdict* first_unmet(const Verdict& verdict);
+
+}  // namespace groeipad::traject
