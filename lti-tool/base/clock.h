@@ -23,7 +23,8 @@ class SystemClock final : public Clock {
   [[nodiscard]] Instant now() const override;
 };
 
-/// Runs with the machine's clock, a settable stretch ahead of it. For the demo, where a year passes in minutes.
+/// Runs with the machine's clock, a settable stretch ahead of it. For the demo, where a year passes in
+/// minutes.
 class MovableClock final : public Clock {
  public:
   [[nodiscard]] Instant now() const override;

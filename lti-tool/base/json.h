@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,13 +22,16 @@ struct JsonLimits {
 };
 
 /// Reads a JSON object that a stranger wrote: bounded in size and depth, UTF-8, no key twice in any object,
-/// nothing behind it. Iterative, so depth costs no stack. `pointer` of the fault names the place of a duplicate.
-[[nodiscard]] Result<rapidjson::Document, JsonError> parse_json_object(std::string_view text, const JsonLimits& limits = {});
+/// nothing behind it. Iterative, so depth costs no stack. `pointer` of the fault names the place of a
+/// duplicate.
+[[nodiscard]] Result<rapidjson::Document, JsonError> parse_json_object(std::string_view text,
+                                                                       const JsonLimits& limits = {});
 
 /// The member, or nullptr where it is absent or null (LTI: a null optional claim counts as absent).
 [[nodiscard]] const rapidjson::Value* member(const rapidjson::Value& object, std::string_view name);
 /// Members of the asked type; anything else is nullopt.
-[[nodiscard]] std::optional<std::string_view> string_member(const rapidjson::Value& object, std::string_view name);
+[[nodiscard]] std::optional<std::string_view> string_member(const rapidjson::Value& object,
+                                                            std::string_view name);
 [[nodiscard]] std::optional<std::int64_t> int_member(const rapidjson::Value& object, std::string_view name);
 [[nodiscard]] std::optional<bool> bool_member(const rapidjson::Value& object, std::string_view name);
 [[nodiscard]] std::string_view text_of(const rapidjson::Value& string_value);
@@ -48,6 +52,7 @@ class JsonWriter {
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(std::int64_t number);
+  JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
   JsonWriter& value(bool flag);
   JsonWriter& null();
   JsonWriter& raw(const rapidjson::Value& value);

@@ -6,9 +6,9 @@
 
 namespace groeipad::base {
 
-/// Why something that a person, an LMS, a file or a network caused did not work. `Code` is the closed set of a
-/// room; `detail` is for the log, never for a page and never with personal data or tokens; `pointer` is a JSON
-/// pointer where the fault lies in a document, else empty.
+/// Why something that a person, an LMS, a file or a network caused did not work. `Code` is the closed set of
+/// a room; `detail` is for the log, never for a page and never with personal data or tokens; `pointer` is a
+/// JSON pointer where the fault lies in a document, else empty.
 template <class Code>
 struct Fault {
   Code code;

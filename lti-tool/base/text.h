@@ -27,7 +27,8 @@ namespace groeipad::base {
 
 /// Fields of application/x-www-form-urlencoded or a query, in order, decoded ('+' is a space).
 using Fields = std::vector<std::pair<std::string, std::string>>;
-/// nullopt where an escape is broken, a name or value is not UTF-8, holds a NUL, or there are over 200 fields.
+/// nullopt where an escape is broken, a name or value is not UTF-8, holds a NUL, or there are over 200
+/// fields.
 [[nodiscard]] std::optional<Fields> parse_form(std::string_view body);
 [[nodiscard]] std::string encode_form(const Fields& fields);
 /// The value where the name occurs exactly once.

@@ -7,8 +7,8 @@
 
 namespace groeipad::base {
 
-/// An absolute http(s) URL, split. Host is lower case; IPv6 hosts keep their brackets. No user info, no fragment:
-/// such a URL is not one of ours.
+/// An absolute http(s) URL, split. Host is lower case; IPv6 hosts keep their brackets. No user info, no
+/// fragment: such a URL is not one of ours.
 struct Url {
   std::string scheme;
   std::string host;
@@ -16,7 +16,8 @@ struct Url {
   std::string path;        ///< starts with '/'
   std::string query;       ///< without '?'
 
-  /// "https://host" or "https://host:8443": the port only where it is not the scheme's default (RFC 6454 §6.2).
+  /// "https://host" or "https://host:8443": the port only where it is not the scheme's default (RFC 6454
+  /// §6.2).
   [[nodiscard]] std::string origin() const;
   [[nodiscard]] std::string str() const;
   [[nodiscard]] bool is_https() const { return scheme == "https"; }
