@@ -11,16 +11,17 @@
 namespace groeipad::traject {
 
 enum class FactKind {
-  intake,             ///< subject: outcome ("suitable", "not_now", "withdrawn"); at: when held
-  module_passed,      ///< subject: module
-  test_passed,        ///< subject: module
+  intake,         ///< subject: outcome ("suitable", "not_now", "withdrawn"); at: when held
+  module_passed,  ///< subject: module
+  test_passed,    ///< subject: module
   assignment_handed_in,
   assignment_accepted,
-  attendance,         ///< subject: meeting kind; detail: the step of the track, "" for none; active: took an active part
-  practice,           ///< subject: activity format; detail: "reflected" once the reflection is there
-  team_placement,     ///< subject: team; detail: "paired" where crosswise pairing holds; until: left, or nullopt
-  team_result,        ///< subject: team; detail: "good"
-  event,              ///< subject: kind
+  attendance,  ///< subject: meeting kind; detail: the step of the track, "" for none; active: took an active
+               ///< part
+  practice,    ///< subject: activity format; detail: "reflected" once the reflection is there
+  team_placement,  ///< subject: team; detail: "paired" where crosswise pairing holds; until: left, or nullopt
+  team_result,     ///< subject: team; detail: "good"
+  event,           ///< subject: kind
   evidence_accepted,  ///< subject: criterion
   rubric_verdict,     ///< subject: "positive", "not_yet"
   self_assessment,

@@ -19,7 +19,8 @@ struct PathStep {
 struct Path {
   const Track* track = nullptr;
   std::vector<PathStep> steps;  ///< in content order
-  /// The one thing to do first (ALL-5): the first open, not optional, not done step on which the participant can act; else the first open one; -1: all is done.
+  /// The one thing to do first (ALL-5): the first open required step on which the participant can act; else
+  /// the first open required one; else an open optional one; -1: nothing is open.
   int next = -1;
   int done = 0;      ///< required steps done
   int required = 0;  ///< steps that are not optional

@@ -15,7 +15,8 @@ enum class LeafKind {
   module_passed,    ///< subject: module
   test_passed,      ///< subject: module
   assignment,       ///< subject: assignment; detail: "handed_in" or "accepted" (accepted counts as handed in)
-  attended,         ///< subjects: meeting kinds or one meeting's step; count; active: only active part counts (PBO-14 b)
+  attended,         ///< subjects: meeting kinds or one meeting's step; count; active: only active part counts
+                    ///< (PBO-14 b)
   practice,         ///< subject: activity format applied in one's own practice, with a reflection (GRP-3)
   team_placement,   ///< in a design team, crosswise paired (PBO-9)
   team_months,      ///< count: months in design teams, added up (PBO-8); detail "good_result": judged so
@@ -25,17 +26,18 @@ enum class LeafKind {
   self_assessment,  ///< subject: "start" or "end" (ALL-9)
   evaluation,       ///< subject: "closing", "midterm", "follow_up" (ALL-6)
   dossier_seen,     ///< by a trainer (GRP-5)
-  learning_question,///< count: stated at least (ALL-4)
-  window,           ///< from/until: a date window, the only leaf that time can close again
+  learning_question,  ///< count: stated at least (ALL-4)
+  window,             ///< from/until: a date window, the only leaf that time can close again
 };
 
-/// A gate, an eligibility or a certificate criterion, as data. A tree: inner nodes combine, leaves look at facts.
+/// A gate, an eligibility or a certificate criterion, as data. A tree: inner nodes combine, leaves look at
+/// facts.
 struct Requirement {
   enum class Kind { all, any, at_least, leaf };
 
   Kind kind = Kind::all;
-  std::string id;     ///< unique within its tree; "" where content gives none
-  Text label;         ///< what a person reads for this node; may be empty
+  std::string id;         ///< unique within its tree; "" where content gives none
+  Text label;             ///< what a person reads for this node; may be empty
   std::size_t count = 1;  ///< at_least: how many parts; leaf: how many of what it counts
   std::vector<Requirement> parts;
 
@@ -56,12 +58,12 @@ enum class Actor { participant, trainer, programme, nobody_waits };
 /// Why a node is met or not yet; the words are the web's, in the reader's language.
 enum class Reason {
   met,
-  not_yet,          ///< the thing itself has not happened
-  partly,           ///< have < need
-  waiting,          ///< it happened, time must pass: see earliest
-  handed_in,        ///< done by the participant, waits for acceptance
-  not_open_yet,     ///< window in the future: see earliest
-  closed,           ///< window in the past
+  not_yet,       ///< the thing itself has not happened
+  partly,        ///< have < need
+  waiting,       ///< it happened, time must pass: see earliest
+  handed_in,     ///< done by the participant, waits for acceptance
+  not_open_yet,  ///< window in the future: see earliest
+  closed,        ///< window in the past
 };
 
 /// The answer to one node, with its parts. Never a refusal: a node is met or not yet (PBO-18).
@@ -72,8 +74,9 @@ struct Verdict {
   std::size_t have = 0;
   std::size_t need = 1;
   Actor actor = Actor::participant;
-  std::optional<base::Instant> earliest;  ///< the earliest moment at which it can become true without further deeds
-  std::vector<std::int64_t> proof;        ///< ids of the facts that count, sorted
+  std::optional<base::Instant>
+      earliest;                     ///< the earliest moment at which it can become true without further deeds
+  std::vector<std::int64_t> proof;  ///< ids of the facts that count, sorted
   std::vector<Verdict> parts;
 };
 

@@ -12,8 +12,19 @@ namespace groeipad::traject {
 enum class TrackKind { group, individual };
 
 enum class StepKind {
-  intake, module, meeting, assignment, practice, intervisie, design_team, event, midterm, final_interview,
-  self_assessment, evaluation, dossier,
+  intake,
+  module,
+  meeting,
+  assignment,
+  practice,
+  intervisie,
+  design_team,
+  event,
+  midterm,
+  final_interview,
+  self_assessment,
+  evaluation,
+  dossier,
 };
 [[nodiscard]] std::string_view name_of(StepKind kind);
 
@@ -51,7 +62,7 @@ struct Step {
   std::string theme;  ///< "" where it belongs to none
   Text title;
   Text summary;
-  int minutes = 0;    ///< study load; 0: not stated
+  int minutes = 0;  ///< study load; 0: not stated
   bool optional = false;
   std::vector<std::string> goals;
   Requirement opens_when;  ///< empty `all`: open from the start
