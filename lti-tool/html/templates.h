@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstdint>
+#include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/embed.h"
@@ -13,8 +17,9 @@ namespace groeipad::html {
 
 enum class TemplateError { missing_text, missing_include, bad_template, unsafe };
 
-/// The values of one page or of one repeated section of it. Values are UTF-8 and escaped by the template engine for
-/// the place where they stand. Not thread-safe; lives for one page.
+/// The values of one page or of one repeated section of it. Values are UTF-8 and escaped by the template
+/// engine for the place where they stand. A section sees what stands around it. Not thread-safe; lives for
+/// one page.
 class Values {
  public:
   Values();
@@ -26,7 +31,8 @@ class Values {
   Values& set(std::string_view name, std::int64_t value);
   /// One more round of `{{#NAME}} … {{/NAME}}`; the reference lives as long as this object.
   Values& section(std::string_view name);
-  /// Shows `{{#NAME}} … {{/NAME}}` once, where `condition` holds.
+  /// Shows `{{#NAME}} … {{/NAME}}` once, where `condition` holds. Every section that a template asks for must
+  /// be declared by this or by section(): for a list that may be empty, say `show_if(name, false)` first.
   Values& show_if(std::string_view name, bool condition);
 
  private:
@@ -36,23 +42,32 @@ class Values {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Page templates with automatic, context-aware escaping, one copy per language: at load `[[include name]]` is replaced by that file and `[[key]]` by the
-/// text of that key, escaped. Loading fails on an unknown key or include, on a construct that would
-/// escape escaping (see templates.cpp), and on a template that does not parse. Afterwards read-only and thread-safe.
+/// A name that templates use (`[[asset app.css]]`) and what it becomes.
+using AssetUrls = std::span<const std::pair<std::string_view, std::string_view>>;
+
+/// Page templates with automatic, context-aware escaping, one copy per language. At load `[[include name]]`
+/// is replaced by that file, `[[asset name]]` by its URL and `[[key]]` by the text of that key, escaped;
+/// `{name}` inside a text becomes the variable `{{NAME}}`. Loading fails on an unknown key, include or asset,
+/// on a construct that would escape escaping (see lint.h), and on a template that does not parse. Afterwards
+/// read-only and thread-safe.
 class Templates {
  public:
-  /// `files`: "name.tpl"; `dutch`, `english`: key → text, both with the same keys.
+  /// `files`: "name.tpl"; `dutch`, `english`: one JSON object of key → text each, both with the same keys.
   static base::Result<Templates, TemplateError> load(base::EmbeddedFiles files, std::string_view dutch_json,
-                                                     std::string_view english_json);
+                                                     std::string_view english_json, AssetUrls assets = {});
   ~Templates();
   Templates(Templates&&) noexcept;
   Templates& operator=(Templates&&) noexcept;
 
-  /// Throws for an unknown template name: that is a bug.
-  [[nodiscard]] std::string render(std::string_view name, base::Language language, const Values& values) const;
-  /// A text outside templates, with `{name}` replaced from `arguments`. Plain text, not HTML. Throws for an unknown key.
-  [[nodiscard]] std::string text(std::string_view key, base::Language language,
-                                 std::initializer_list<std::pair<std::string_view, std::string_view>> arguments = {}) const;
+  /// Throws std::logic_error for an unknown template name and for a name in the template that `values` does
+  /// not declare where it is asked for: those are bugs, and a page with holes is worse than none.
+  [[nodiscard]] std::string render(std::string_view name, base::Language language,
+                                   const Values& values) const;
+  /// A text outside templates, with `{name}` replaced from `arguments`. Plain text, not HTML. Throws for an
+  /// unknown key.
+  [[nodiscard]] std::string text(
+      std::string_view key, base::Language language,
+      std::initializer_list<std::pair<std::string_view, std::string_view>> arguments = {}) const;
 
  private:
   struct Impl;
