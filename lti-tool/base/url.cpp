@@ -98,6 +98,13 @@ std::optional<Url> parse_url(std::string_view text) {
   return url;
 }
 
+std::string under(const Url& base_url, std::string_view path) {
+  std::string out = base_url.origin() + base_url.path;
+  while (out.ends_with('/')) out.pop_back();
+  out += path;
+  return out;
+}
+
 std::string with_query(std::string url, std::string_view name, std::string_view value) {
   if (url.find('?') == std::string::npos) {
     url += '?';

@@ -28,6 +28,9 @@ struct Url {
 
 /// Strict: printable ASCII, no spaces, backslashes or control characters; at most 2,048 characters.
 [[nodiscard]] std::optional<Url> parse_url(std::string_view text);
+/// An address below a base URL: its origin and path (without closing slash), then `path`, which starts with
+/// '/'.
+[[nodiscard]] std::string under(const Url& base_url, std::string_view path);
 /// `url` with "name=value" behind its query, percent-encoded; keeps a query that is there.
 [[nodiscard]] std::string with_query(std::string url, std::string_view name, std::string_view value);
 

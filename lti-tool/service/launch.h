@@ -13,37 +13,39 @@
 namespace groeipad::service {
 
 enum class LaunchFault {
-  bad_login,          ///< login initiation lacks what it must have
-  unknown_platform,   ///< issuer or client id not registered, or client id absent where an issuer has several
-  bad_target,         ///< target_link_uri outside the tool
-  platform_error,     ///< the LMS sent error=…
-  state_unknown,      ///< absent, unknown, expired
+  bad_login,         ///< login initiation lacks what it must have
+  unknown_platform,  ///< issuer or client id not registered, or client id absent where an issuer has several
+  bad_target,        ///< target_link_uri outside the tool
+  platform_error,    ///< the LMS sent error=…
+  state_unknown,     ///< absent, unknown, expired
   state_used,
-  other_browser,      ///< no cookie of ours, or another browser's
-  token_refused,      ///< a named check failed
-  keys_unreachable,   ///< the platform's keys cannot be had now
-  wrong_message,      ///< a message type this tool does not take here
+  other_browser,     ///< no cookie of ours, or another browser's
+  token_refused,     ///< a named check failed
+  keys_unreachable,  ///< the platform's keys cannot be had now
+  wrong_message,     ///< a message type this tool does not take here
 };
 
 struct LoginStarted {
   std::string authentication_url;
   std::string state;
-  std::string binding;         ///< value of the binding cookie: one that the browser sent, or a new one
+  std::string binding;  ///< value of the binding cookie: one that the browser sent, or a new one
   bool binding_is_new = false;
-  std::string storage_target;  ///< frame for platform storage, "" for none
-  std::string platform_origin; ///< origin of the platform's login URL
+  std::string storage_target;   ///< frame for platform storage, "" for none
+  std::string platform_origin;  ///< origin of the platform's login URL
 };
 
-/// Starts a launch: finds the platform, keeps state, nonce and binding. `bindings`: values of all binding cookies the browser sent.
-/// Source: Security Framework 1.0 §5.1.1; LTI Core 1.3 §4.1.
-[[nodiscard]] base::Result<LoginStarted, LaunchFault> begin_login(Services& services, const lti::oidc::LoginRequest& request,
+/// Starts a launch: finds the platform, keeps state, nonce and binding. `bindings`: values of all binding
+/// cookies the browser sent. Source: Security Framework 1.0 §5.1.1; LTI Core 1.3 §4.1.
+[[nodiscard]] base::Result<LoginStarted, LaunchFault> begin_login(Services& services,
+                                                                  const lti::oidc::LoginRequest& request,
                                                                   const std::vector<std::string>& bindings);
 
 struct LaunchDone {
   std::string session_token;  ///< for the cookie
   std::string target_path;    ///< path and query inside the tool to go on to
   std::string platform_origin;
-  std::string ticket;         ///< "" or the one-time ticket for a window of its own (only when the binding came from platform storage)
+  std::string ticket;  ///< "" or the one-time ticket for a window of its own (only when the binding came from
+                       ///< platform storage)
 };
 
 struct LaunchAttempt {
@@ -53,17 +55,22 @@ struct LaunchAttempt {
   std::string stored_binding;         ///< from platform storage, "" for none
 };
 
-/// Verifies the token, consumes the login and opens a session, all or nothing. Writes which checks passed to the log.
-[[nodiscard]] base::Result<LaunchDone, LaunchFault> complete_launch(Services& services, const LaunchAttempt& attempt);
+/// Verifies the token, consumes the login and opens a session, all or nothing. Writes which checks passed to
+/// the log.
+[[nodiscard]] base::Result<LaunchDone, LaunchFault> complete_launch(Services& services,
+                                                                    const LaunchAttempt& attempt);
 
-/// For error pages and the platform-storage page: what is known of a login by its state, without consuming it.
+/// For error pages and the platform-storage page: what is known of a login by its state, without consuming
+/// it.
 struct LoginHint {
   std::string platform_origin;
   std::string storage_target;
 };
 [[nodiscard]] std::optional<LoginHint> login_of_state(Services& services, std::string_view state);
-/// The origin, when a registered platform's login URL has it: pages for failed launches may be framed by that platform and nobody else.
-[[nodiscard]] std::optional<std::string> registered_origin(Services& services, std::string_view origin_or_url);
+/// The origin, when a registered platform's login URL has it: pages for failed launches may be framed by that
+/// platform and nobody else.
+[[nodiscard]] std::optional<std::string> registered_origin(Services& services,
+                                                           std::string_view origin_or_url);
 
 /// Opens the session that a ticket stands for, once. The new session token.
 [[nodiscard]] std::optional<std::string> use_ticket(Services& services, std::string_view ticket);

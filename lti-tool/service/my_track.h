@@ -24,19 +24,24 @@ struct MyTrack {
 /// The viewer's enrolments, started ones first.
 [[nodiscard]] std::vector<store::Enrolment> my_enrolments(Services& services, const Viewer& viewer);
 /// nullopt where the viewer has no enrolment in that track.
-[[nodiscard]] std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::string_view track);
+[[nodiscard]] std::optional<MyTrack> my_track(Services& services, const Viewer& viewer,
+                                              std::string_view track);
 
 enum class ApplyFault { unknown_track, already_there, too_long };
-[[nodiscard]] base::Result<void, ApplyFault> apply_for(Services& services, const Viewer& viewer, std::string_view track,
-                                                       std::string_view motivation);
+[[nodiscard]] base::Result<void, ApplyFault> apply_for(Services& services, const Viewer& viewer,
+                                                       std::string_view track, std::string_view motivation);
 
 enum class QuestionFault { no_such_track, no_such_question, empty, too_long, too_many };
 inline constexpr std::size_t kLongestQuestion = 500;  ///< characters
 inline constexpr std::size_t kMostQuestions = 12;
-[[nodiscard]] base::Result<void, QuestionFault> add_question(Services& services, const Viewer& viewer, std::string_view track, std::string_view text);
-[[nodiscard]] base::Result<void, QuestionFault> change_question(Services& services, const Viewer& viewer, std::string_view track,
-                                                                base::LearningQuestionId id, std::string_view text);
-[[nodiscard]] base::Result<void, QuestionFault> remove_question(Services& services, const Viewer& viewer, std::string_view track,
+[[nodiscard]] base::Result<void, QuestionFault> add_question(Services& services, const Viewer& viewer,
+                                                             std::string_view track, std::string_view text);
+[[nodiscard]] base::Result<void, QuestionFault> change_question(Services& services, const Viewer& viewer,
+                                                                std::string_view track,
+                                                                base::LearningQuestionId id,
+                                                                std::string_view text);
+[[nodiscard]] base::Result<void, QuestionFault> remove_question(Services& services, const Viewer& viewer,
+                                                                std::string_view track,
                                                                 base::LearningQuestionId id);
 
 }  // namespace groeipad::service

@@ -24,10 +24,12 @@ struct DeskEdition {
   std::vector<Standing> people;
 };
 
-/// The editions of which the viewer is a trainer, each with its people (ALL-1: of any institution). Empty for others.
+/// The editions of which the viewer is a trainer, each with its people (ALL-1: of any institution). Empty for
+/// others.
 [[nodiscard]] std::vector<DeskEdition> trainer_desk(Services& services, const Viewer& viewer);
 
 /// For programme staff: every application that waits for an edition.
-[[nodiscard]] std::vector<store::EnrolledPerson> waiting_applications(Services& services, const Viewer& viewer);
+[[nodiscard]] std::vector<store::EnrolledPerson> waiting_applications(Services& services,
+                                                                      const Viewer& viewer);
 
 }  // namespace groeipad::service

@@ -26,7 +26,8 @@ struct Viewer {
   [[nodiscard]] bool is(ViewerRole role) const;
 };
 
-/// `token`: the session cookie's value. nullopt: no session, unknown, idle too long. Keeps the session alive (written at most once a minute).
+/// `token`: the session cookie's value. nullopt: no session, unknown, idle too long. Keeps the session alive
+/// (written at most once a minute).
 [[nodiscard]] std::optional<Viewer> who_is(Services& services, std::string_view token);
 [[nodiscard]] bool csrf_holds(const Viewer& viewer, std::string_view csrf);
 void log_out(Services& services, const Viewer& viewer);

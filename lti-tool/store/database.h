@@ -102,6 +102,15 @@ class Database {
     return std::move(*result);
   }
 
+  /// write() for work that nothing can refuse; returns once that is durable.
+  template <class Work>
+  void commit(Work&& work) {
+    run_write([&](Transaction& transaction) {
+      work(transaction);
+      return true;
+    });
+  }
+
   /// For /readyz: a trivial round trip. Throws StoreLost.
   virtual void ping() = 0;
   [[nodiscard]] virtual int schema_version() = 0;

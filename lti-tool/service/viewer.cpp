@@ -1,0 +1,88 @@
+#include "service/viewer.h"
+
+#include <algorithm>
+
+#include "crypto/digest.h"
+#include "crypto/encoding.h"
+#include "store/enrolments.h"
+#include "store/people.h"
+
+namespace groeipad::service {
+namespace {
+
+/// How often a session in use is written: its idle limit is hours, so a minute costs nothing.
+constexpr std::chrono::minutes kTouchEvery{1};
+
+std::string hash_of(std::string_view token) { return std::string(crypto::view(crypto::sha256(token))); }
+
+std::string csrf_of(std::string_view token) {
+  return crypto::base64url(crypto::view(crypto::hmac_sha256(token, "csrf")));
+}
+
+void add(std::vector<ViewerRole>& roles, ViewerRole role) {
+  if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+}
+
+/// Roles granted here, plus what the platform's setting makes of its own staff. An LMS role alone makes
+/// nobody trainer.
+std::vector<ViewerRole> roles_in(store::Reader& db, const store::SessionView& view) {
+  std::vector<ViewerRole> roles{ViewerRole::participant};
+  for (const store::Role role : store::roles_of(db, view.session.person)) {
+    add(roles, role == store::Role::programme ? ViewerRole::programme : ViewerRole::trainer);
+  }
+  if (view.session.launch_roles.staff && view.staff_are == store::StaffAre::trainer)
+    add(roles, ViewerRole::trainer);
+  if (view.session.launch_roles.staff && view.staff_are == store::StaffAre::contact)
+    add(roles, ViewerRole::contact);
+  if (!store::editions_of_trainer(db, view.session.person).empty()) add(roles, ViewerRole::trainer);
+  return roles;
+}
+
+}  // namespace
+
+std::string_view name_of(ViewerRole role) {
+  switch (role) {
+    case ViewerRole::participant:
+      return "participant";
+    case ViewerRole::trainer:
+      return "trainer";
+    case ViewerRole::contact:
+      return "contact";
+    case ViewerRole::programme:
+      return "programme";
+  }
+  return "";
+}
+
+bool Viewer::is(ViewerRole role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+
+std::optional<Viewer> who_is(Services& services, std::string_view token) {
+  if (token.empty()) return std::nullopt;
+  const base::Instant now = services.wall.now();
+  const std::string hash = hash_of(token);
+  auto viewer = services.db.read([&](store::Reader& db) -> std::optional<Viewer> {
+    auto view = store::find_session(db, hash, now);
+    if (!view) return std::nullopt;
+    Viewer found;
+    found.roles = roles_in(db, *view);
+    found.view = std::move(*view);
+    return found;
+  });
+  if (!viewer) return std::nullopt;
+  viewer->language = viewer->view.session.locale == "en" ? base::Language::english : base::Language::dutch;
+  viewer->csrf = csrf_of(token);
+  if (now - viewer->view.session.last_seen >= kTouchEvery) {
+    services.db.commit([&](store::Transaction& db) { store::touch_session(db, hash, now); });
+  }
+  return viewer;
+}
+
+bool csrf_holds(const Viewer& viewer, std::string_view csrf) {
+  return crypto::equal_in_constant_time(viewer.csrf, csrf);
+}
+
+void log_out(Services& services, const Viewer& viewer) {
+  services.db.commit([&](store::Transaction& db) { store::close_session(db, viewer.view.session.token_hash); });
+}
+
+}  // namespace groeipad::service
