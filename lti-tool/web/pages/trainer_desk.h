@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "service/trainer_desk.h"
+#include "traject/track.h"
+#include "web/pages/frame.h"
+
+namespace groeipad::web::pages {
+
+struct TrainerDeskPage {
+  const std::vector<service::DeskEdition>& editions;
+  bool is_trainer = false;
+  bool is_programme = false;  ///< shows the waiting applications
+  const std::vector<store::EnrolledPerson>& waiting;
+  const traject::Catalogue& catalogue;
+};
+
+[[nodiscard]] std::string trainer_desk_page(const Frame& frame, const TrainerDeskPage& page);
+
+}  // namespace groeipad::web::pages
