@@ -16,20 +16,23 @@ namespace groeipad::store {
 
 enum class OpenError { bad_url, unreachable, newer_schema, not_ours, failed };
 
-/// The database is lost, full or broken. Nothing of the running transaction was acknowledged. An exception, because no caller can mend it;
-/// caught in the worker loop, which answers 503.
+/// The database is lost, full or broken. Nothing of the running transaction was acknowledged. An exception,
+/// because no caller can mend it; caught in the worker loop, which answers 503.
 class StoreLost : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
-/// A statement broke a unique or foreign key: callers that expect it catch it; else a bug.
+/// A statement broke a unique or foreign key, or was given text that cannot be stored: callers that expect it
+/// catch it; else a bug. The transaction can then only be rolled back: going on in it throws logic_error, on
+/// either engine.
 class ConstraintBroken : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// A prepared statement in the middle of one execution. Parameters are numbered ?1, ?2 … Columns count from 0. NULL reads as nullopt only by
-/// the `optional_` getters; elsewhere it is a bug (throws logic_error). Text is UTF-8 and may hold any byte but NUL (PostgreSQL cannot store it: ConstraintBroken).
+/// A prepared statement in the middle of one execution. Parameters are numbered ?1, ?2 … Columns count from
+/// 0. NULL reads as nullopt only by the `optional_` getters; elsewhere it is a bug (throws logic_error). Text
+/// is UTF-8 and may hold any byte but NUL (PostgreSQL cannot store it: ConstraintBroken).
 class Statement {
  public:
   Statement() = default;
@@ -56,22 +59,24 @@ class Statement {
   [[nodiscard]] std::optional<std::string> optional_text_at(int column) const;
 };
 
-/// A consistent view of the data for the length of one read() or write(). Statements come from a cache of the connection, so the same `sql`
-/// text must not be used for two executions at a time. One thread at a time.
+/// A consistent view of the data for the length of one read() or write(). Statements come from a cache of the
+/// connection, so the same `sql` text must not be used for two executions at a time. One thread at a time.
 class Reader {
  public:
   Reader() = default;
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
   virtual ~Reader() = default;
-  /// Resets the cached statement and hands it out; valid until the next prepare of the same text or the end of the transaction.
+  /// Resets the cached statement and hands it out; valid until the next prepare of the same text or the end
+  /// of the transaction.
   virtual Statement& prepare(std::string_view sql) = 0;
 };
 
 /// A Reader that may also write.
 class Transaction : public Reader {};
 
-/// SQLite in a file (WAL, synchronous=FULL, one writer whose commits are shared by all who wait) or PostgreSQL. Thread-safe.
+/// SQLite in a file (WAL, synchronous=FULL, one writer whose commits are shared by all who wait) or
+/// PostgreSQL. Thread-safe.
 class Database {
  public:
   /// `url`: "sqlite:PATH" or "postgresql://…". Applies migrations. Refuses a schema newer than this program.
@@ -82,7 +87,8 @@ class Database {
   Database& operator=(const Database&) = delete;
   virtual ~Database() = default;
 
-  /// Runs `work` with a Reader and returns what it returns.
+  /// Runs `work` with a Reader and returns what it returns. `work` may run more than once (PostgreSQL:
+  /// connection lost).
   template <class Work>
   auto read(Work&& work) -> std::invoke_result_t<Work, Reader&> {
     std::optional<std::invoke_result_t<Work, Reader&>> result;
@@ -90,8 +96,10 @@ class Database {
     return std::move(*result);
   }
 
-  /// Runs `work` in one transaction and returns what it returns, once that is durable. `work` must return a Result: a fault rolls
-  /// back, as does an exception. `work` may run more than once (PostgreSQL: serialisation failure), so it must have no other effects.
+  /// Runs `work` in one transaction and returns what it returns, once that is durable. `work` must return a
+  /// Result: a fault rolls back, as does an exception. `work` may run more than once (PostgreSQL:
+  /// serialisation failure, connection lost before the commit), and on another thread while the caller waits
+  /// (SQLite: shared commit), so it must have no other effects, and must not write() itself.
   template <class Work>
   auto write(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
     std::optional<std::invoke_result_t<Work, Transaction&>> result;

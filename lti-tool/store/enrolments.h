@@ -43,9 +43,25 @@ struct Enrolment {
 };
 enum class EnrolmentError { already_there };
 /// Applies for a track. Faults: already_there (applied or started in that track).
-[[nodiscard]] base::Result<base::EnrolmentId, EnrolmentError> apply(Transaction& db, base::PersonId person, std::string_view track,
-                                                                    std::string_view motivation, base::Instant now);
+[[nodiscard]] base::Result<base::EnrolmentId, EnrolmentError> apply(Transaction& db, base::PersonId person,
+                                                                    std::string_view track,
+                                                                    std::string_view motivation,
+                                                                    base::Instant now);
+/// An application of that person for that track becomes this enrolment; else it is made. ConstraintBroken
+/// where they have started there already.
 [[nodiscard]] base::EnrolmentId enrol(Transaction& db, const Enrolment& enrolment);
+/// False where there is none. `reason`: of a stop (ALL-8), else "". ConstraintBroken where another enrolment
+/// of that person runs in the track.
+[[nodiscard]] bool change_stage(Transaction& db, base::EnrolmentId id, Stage stage, std::string_view reason,
+                                base::Instant now);
+struct StageChange {
+  Stage stage = Stage::applied;
+  base::Instant since;
+  std::string reason;
+  bool operator==(const StageChange&) const = default;
+};
+/// Oldest first, the present stage last.
+[[nodiscard]] std::vector<StageChange> stages_of(Reader& db, base::EnrolmentId enrolment);
 [[nodiscard]] std::vector<Enrolment> enrolments_of(Reader& db, base::PersonId person);
 struct EnrolledPerson {
   Enrolment enrolment;
@@ -57,10 +73,13 @@ struct EnrolledPerson {
 /// Applications for a track that wait for an edition, oldest first.
 [[nodiscard]] std::vector<EnrolledPerson> applicants(Reader& db);
 
-std::int64_t add_fact(Transaction& db, base::EnrolmentId enrolment, const traject::Fact& fact, base::Instant now);
+std::int64_t add_fact(Transaction& db, base::EnrolmentId enrolment, const traject::Fact& fact,
+                      base::Instant now);
+/// Ordered by when they happened.
 [[nodiscard]] traject::Facts facts_of(Reader& db, base::EnrolmentId enrolment);
 /// For a whole edition in one query: (enrolment, its facts), ordered by enrolment.
-[[nodiscard]] std::vector<std::pair<base::EnrolmentId, traject::Facts>> facts_in(Reader& db, base::EditionId edition);
+[[nodiscard]] std::vector<std::pair<base::EnrolmentId, traject::Facts>> facts_in(Reader& db,
+                                                                                 base::EditionId edition);
 
 struct LearningQuestion {
   base::LearningQuestionId id;
@@ -68,11 +87,17 @@ struct LearningQuestion {
   base::Instant changed;
 };
 [[nodiscard]] std::vector<LearningQuestion> learning_questions_of(Reader& db, base::EnrolmentId enrolment);
-base::LearningQuestionId add_learning_question(Transaction& db, base::EnrolmentId enrolment, std::string_view text, base::Instant now);
+base::LearningQuestionId add_learning_question(Transaction& db, base::EnrolmentId enrolment,
+                                               std::string_view text, base::Instant now);
 /// Only within that enrolment; false where there is none. Older wordings stay in the history.
-[[nodiscard]] bool change_learning_question(Transaction& db, base::EnrolmentId enrolment, base::LearningQuestionId id,
-                                            std::string_view text, base::Instant now);
-[[nodiscard]] bool remove_learning_question(Transaction& db, base::EnrolmentId enrolment, base::LearningQuestionId id, base::Instant now);
+[[nodiscard]] bool change_learning_question(Transaction& db, base::EnrolmentId enrolment,
+                                            base::LearningQuestionId id, std::string_view text,
+                                            base::Instant now);
+[[nodiscard]] bool remove_learning_question(Transaction& db, base::EnrolmentId enrolment,
+                                            base::LearningQuestionId id, base::Instant now);
+
+/// Every wording a question has had, oldest first, the present one last.
+[[nodiscard]] std::vector<LearningQuestion> wordings_of(Reader& db, base::LearningQuestionId question);
 
 struct Meeting {
   base::MeetingId id;
@@ -85,6 +110,7 @@ struct Meeting {
 };
 base::MeetingId add_meeting(Transaction& db, const Meeting& meeting);
 /// Not yet over at `now`, soonest first, at most `most`.
-[[nodiscard]] std::vector<Meeting> upcoming_meetings(Reader& db, base::EditionId edition, base::Instant now, int most);
+[[nodiscard]] std::vector<Meeting> upcoming_meetings(Reader& db, base::EditionId edition, base::Instant now,
+                                                     int most);
 
 }  // namespace groeipad::store

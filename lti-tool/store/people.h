@@ -30,9 +30,13 @@ struct SeenIdentity {
 [[nodiscard]] base::PersonId seen(Transaction& db, const SeenIdentity& identity, base::Instant now);
 [[nodiscard]] std::optional<Person> find_person(Reader& db, base::PersonId id);
 [[nodiscard]] std::vector<Person> people_named(Reader& db, std::string_view name_or_email);
-[[nodiscard]] std::optional<base::PersonId> person_of(Reader& db, base::PlatformId platform, std::string_view subject);
+[[nodiscard]] std::optional<base::PersonId> person_of(Reader& db, base::PlatformId platform,
+                                                      std::string_view subject);
 
-enum class Role { programme, trainer };  ///< granted by hand; contact and trainer can also follow from Platform::staff_are
+enum class Role {
+  programme,
+  trainer
+};  ///< granted by hand; contact and trainer can also follow from Platform::staff_are
 [[nodiscard]] std::string_view name_of(Role role);
 void grant(Transaction& db, base::PersonId person, Role role, base::Instant now);
 [[nodiscard]] std::vector<Role> roles_of(Reader& db, base::PersonId person);

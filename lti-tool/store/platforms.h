@@ -46,15 +46,21 @@ struct Platform {
 enum class PlatformError { already_there, not_found };
 
 /// By name and sector, made where there is none.
-[[nodiscard]] base::InstitutionId institution_named(Transaction& db, std::string_view name, Sector sector, base::Instant now);
+[[nodiscard]] base::InstitutionId institution_named(Transaction& db, std::string_view name, Sector sector,
+                                                    base::Instant now);
 [[nodiscard]] std::optional<Institution> find_institution(Reader& db, base::InstitutionId id);
 
-[[nodiscard]] base::Result<base::PlatformId, PlatformError> add_platform(Transaction& db, const Platform& platform, base::Instant now);
+[[nodiscard]] base::Result<base::PlatformId, PlatformError> add_platform(Transaction& db,
+                                                                         const Platform& platform,
+                                                                         base::Instant now);
 /// Keeps the row (people and sessions refer to it) but no launch finds it again.
-[[nodiscard]] base::Result<void, PlatformError> remove_platform(Transaction& db, base::PlatformId id, base::Instant now);
+[[nodiscard]] base::Result<void, PlatformError> remove_platform(Transaction& db, base::PlatformId id,
+                                                                base::Instant now);
+/// None of these three finds a removed platform.
 [[nodiscard]] std::vector<Platform> all_platforms(Reader& db);
 [[nodiscard]] std::optional<Platform> find_platform(Reader& db, base::PlatformId id);
-/// All registrations of an issuer: login initiation without client_id needs to know whether there is exactly one.
+/// All registrations of an issuer: login initiation without client_id needs to know whether there is exactly
+/// one.
 [[nodiscard]] std::vector<Platform> platforms_of_issuer(Reader& db, std::string_view issuer);
 
 }  // namespace groeipad::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,19 +45,28 @@ struct SessionView {
 
 void open_session(Transaction& db, const Session& session);
 /// nullopt where unknown, logged out, idle for over 12 hours, or its platform was removed.
-[[nodiscard]] std::optional<SessionView> find_session(Reader& db, std::string_view token_hash, base::Instant now);
+[[nodiscard]] std::optional<SessionView> find_session(Reader& db, std::string_view token_hash,
+                                                      base::Instant now);
 void touch_session(Transaction& db, std::string_view token_hash, base::Instant now);
+/// `locale`: "nl" or "en".
+void set_locale(Transaction& db, std::string_view token_hash, std::string_view locale);
 void close_session(Transaction& db, std::string_view token_hash);
 /// Sessions idle since before `before`; at most `most` at a time.
 std::int64_t prune_sessions(Transaction& db, base::Instant before, std::int64_t most);
 
-/// One-time ticket that carries a proven session into a window of its own, where cookies work. Consumed at most once.
+/// One-time ticket that carries a proven session into a window of its own, where cookies work. Consumed at
+/// most once.
 struct Ticket {
   std::string ticket_hash;
   Session session;  ///< token_hash empty: a new token is made when the ticket is used
   base::Instant issued;
 };
+inline constexpr std::chrono::minutes kTicketLife{5};
 void add_ticket(Transaction& db, const Ticket& ticket);
-[[nodiscard]] std::optional<Session> consume_ticket(Transaction& db, std::string_view ticket_hash, base::Instant now);
+/// nullopt where unknown, used, or older than kTicketLife.
+[[nodiscard]] std::optional<Session> consume_ticket(Transaction& db, std::string_view ticket_hash,
+                                                    base::Instant now);
+/// Tickets issued before `before`; at most `most` at a time.
+std::int64_t prune_tickets(Transaction& db, base::Instant before, std::int64_t most);
 
 }  // namespace groeipad::store

@@ -1,0 +1,123 @@
+#include "store/people.h"
+
+#include <stdexcept>
+
+#include "base/text.h"
+#include "store/rows.h"
+
+namespace groeipad::store {
+namespace {
+
+base::PersonId add_person(Transaction& db, const SeenIdentity& identity, base::Instant now) {
+  Statement& made = db.prepare(
+      "INSERT INTO person (institution, name, email, name_key, email_key, made) VALUES (?1, ?2, ?3, ?4, ?5, "
+      "?6)"
+      " RETURNING id");
+  made.bind(1, column(identity.institution))
+      .bind(2, identity.name)
+      .bind(3, identity.email)
+      .bind(4, base::to_lower_ascii(identity.name))
+      .bind(5, base::to_lower_ascii(identity.email))
+      .bind(6, column(now))
+      .step();
+  return {made.int_at(0)};
+}
+
+/// False where another launch of the same newcomer was first.
+bool add_identity(Transaction& db, const SeenIdentity& identity, base::PersonId person) {
+  return db.prepare(
+               "INSERT INTO identity (platform, subject, person) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+             .bind(1, column(identity.platform))
+             .bind(2, identity.subject)
+             .bind(3, column(person))
+             .run() == 1;
+}
+
+void update_person(Transaction& db, base::PersonId person, std::string_view name, std::string_view email) {
+  db.prepare("UPDATE person SET name = ?2, email = ?3, name_key = ?4, email_key = ?5 WHERE id = ?1")
+      .bind(1, column(person))
+      .bind(2, name)
+      .bind(3, email)
+      .bind(4, base::to_lower_ascii(name))
+      .bind(5, base::to_lower_ascii(email))
+      .run();
+}
+
+struct Known {
+  base::PersonId id;
+  std::string name;
+  std::string email;
+};
+std::optional<Known> known_person(Reader& db, const SeenIdentity& identity) {
+  Statement& query = db.prepare(
+      "SELECT p.id, p.name, p.email FROM identity i JOIN person p ON p.id = i.person"
+      " WHERE i.platform = ?1 AND i.subject = ?2");
+  query.bind(1, column(identity.platform)).bind(2, identity.subject);
+  if (!query.step()) return std::nullopt;
+  return Known{{query.int_at(0)}, query.text_at(1), query.text_at(2)};
+}
+
+Person read_person(const Statement& row) { return Person{{row.int_at(0)}, {row.int_at(1)}, row.text_at(2)}; }
+
+}  // namespace
+
+base::PersonId seen(Transaction& db, const SeenIdentity& identity, base::Instant now) {
+  std::optional<Known> known = known_person(db, identity);
+  if (!known) {
+    const base::PersonId made = add_person(db, identity, now);
+    if (add_identity(db, identity, made)) return made;
+    db.prepare("DELETE FROM person WHERE id = ?1").bind(1, column(made)).run();
+    known = known_person(db, identity);
+    if (!known) throw std::logic_error("an identity is taken, yet nobody's");
+  }
+  const std::string& name = identity.name.empty() ? known->name : identity.name;
+  const std::string& email = identity.email.empty() ? known->email : identity.email;
+  // Most launches change nothing; then no page of the database is written for it.
+  if (name != known->name || email != known->email) update_person(db, known->id, name, email);
+  return known->id;
+}
+
+std::optional<Person> find_person(Reader& db, base::PersonId id) {
+  Statement& query = db.prepare("SELECT id, institution, name FROM person WHERE id = ?1").bind(1, column(id));
+  if (!query.step()) return std::nullopt;
+  return read_person(query);
+}
+
+std::vector<Person> people_named(Reader& db, std::string_view name_or_email) {
+  std::vector<Person> people;
+  if (name_or_email.empty()) return people;
+  Statement& query = db.prepare(
+      "SELECT id, institution, name FROM person WHERE name_key = ?1 OR email_key = ?1 ORDER BY id");
+  query.bind(1, base::to_lower_ascii(name_or_email));
+  while (query.step()) people.push_back(read_person(query));
+  return people;
+}
+
+std::optional<base::PersonId> person_of(Reader& db, base::PlatformId platform, std::string_view subject) {
+  Statement& query = db.prepare("SELECT person FROM identity WHERE platform = ?1 AND subject = ?2");
+  query.bind(1, column(platform)).bind(2, subject);
+  if (!query.step()) return std::nullopt;
+  return base::PersonId{query.int_at(0)};
+}
+
+std::string_view name_of(Role role) { return role == Role::programme ? "programme" : "trainer"; }
+
+void grant(Transaction& db, base::PersonId person, Role role, base::Instant now) {
+  db.prepare("INSERT INTO person_role (person, role, granted) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+      .bind(1, column(person))
+      .bind(2, name_of(role))
+      .bind(3, column(now))
+      .run();
+}
+
+std::vector<Role> roles_of(Reader& db, base::PersonId person) {
+  std::vector<Role> roles;
+  Statement& query = db.prepare("SELECT role FROM person_role WHERE person = ?1 ORDER BY role");
+  query.bind(1, column(person));
+  while (query.step()) {
+    roles.push_back(query.text_at(0) == name_of(Role::programme) ? Role::programme : Role::trainer);
+  }
+  return roles;
+}
+
+}  // namespace groeipad::store
