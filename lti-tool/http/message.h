@@ -22,9 +22,9 @@ struct Request {
   std::string query;  ///< as it came, without '?'
   Headers headers;
   std::string body;
-  std::string remote_address;  ///< the client's, past the proxies that are trusted
-  bool secure = false;         ///< the client spoke https (to us or to a trusted proxy)
-  std::string id;              ///< names this request in the log and on error pages
+  std::string remote_address;            ///< the client's, past the proxies that are trusted
+  bool secure = false;                   ///< the client spoke https (to us or to a trusted proxy)
+  std::string id;                        ///< names this request in the log and on error pages
   std::vector<std::string> path_values;  ///< what stood at the `{}` of the route, in order
 
   /// The first header of that name.

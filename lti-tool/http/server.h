@@ -22,8 +22,9 @@ struct ServerOptions {
   unsigned workers = 8;
   std::size_t queue = 1024;  ///< requests waiting for a worker; a further one gets 503
   std::chrono::milliseconds body_deadline{10'000};
-  /// Addresses whose X-Forwarded-For and -Proto count. Where any is named, every request must also carry the closing
-  /// marker header that our nginx configuration sends last (X-Groeipad-Edge: 1), else 400: a cut-off header list cannot pass.
+  /// Addresses whose X-Forwarded-For and -Proto count. Where any is named, every request must also carry the
+  /// closing marker header that our nginx configuration sends last (X-Groeipad-Edge: 1), else 400: a cut-off
+  /// header list cannot pass.
   std::vector<std::string> trusted_proxies;
 };
 
@@ -36,9 +37,10 @@ struct Served {
   std::string_view request_id;
 };
 
-/// An HTTP/1.1 server over cpprestsdk's listener, guarded as the measurements demand (ADR 0002). Handlers run on a bounded set of worker threads and may
-/// block; an exception that leaves one becomes a plain 500 with the request's id and goes to the log. HEAD, unknown routes (404) and wrong methods (405) are answered here, by
-/// `on_unrouted` where one is set.
+/// An HTTP/1.1 server over cpprestsdk's listener, guarded as the measurements demand (ADR 0002). Handlers run
+/// on a bounded set of worker threads and may block; an exception that leaves one becomes a plain 500 with
+/// the request's id and goes to the log. HEAD, unknown routes (404) and wrong methods (405) are answered
+/// here, by `on_unrouted` where one is set.
 class Server {
  public:
   Server(ServerOptions options, Router router, base::Log& log);
