@@ -10,12 +10,12 @@ namespace groeipad::crypto {
 
 enum class KeyError { malformed, too_small, too_large, not_rsa };
 
-/// A platform's public key. Cheap to copy (shared, immutable). Verifying is thread-safe: each thread keeps a context of
-/// its own per key, so that the cost stays near that of the bare RSA operation.
+/// A platform's public key. Cheap to copy (shared, immutable). Verifying is thread-safe: each thread keeps a
+/// context of its own per key, so that the cost stays near that of the bare RSA operation.
 class RsaPublicKey {
  public:
-  /// `n`, `e`: big-endian, as decoded from a JWK (RFC 7518 §6.3.1). Refuses keys under 2048 or over 8192 bits and
-  /// exponents that are even, under 3 or over 64 bits.
+  /// `n`, `e`: big-endian, as decoded from a JWK (RFC 7518 §6.3.1). Refuses keys under 2048 or over 8192 bits
+  /// and exponents that are even, under 3 or over 64 bits.
   static base::Result<RsaPublicKey, KeyError> from_components(std::string_view n, std::string_view e);
 
   /// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 §3.3).

@@ -14,9 +14,10 @@
 
 namespace groeipad::lti::launch {
 
-/// The named checks of a launch, in the order in which they are made (Security Framework 1.0 §5.1.3, LTI Core 1.3 §5.3–5.4).
+/// The named checks of a launch, in the order in which they are made (Security Framework 1.0 §5.1.3, LTI
+/// Core 1.3 §5.3–5.4).
 enum class Check {
-  token_form,        ///< compact JWS, RS256, kid, well-formed JSON: jose::take_apart
+  token_form,  ///< compact JWS, RS256, kid, well-formed JSON: jose::take_apart
   key_known,
   signature,
   issuer,
@@ -33,7 +34,7 @@ enum class Check {
   roles,
   resource_link,
   target_link,
-  identifiers,       ///< ids ≤ 255 ASCII characters
+  identifiers,  ///< ids ≤ 255 ASCII characters
 };
 [[nodiscard]] std::string_view name_of(Check check);
 
@@ -41,16 +42,21 @@ enum class MessageType { resource_link, deep_linking, submission_review };
 
 enum class ContextRole { learner, instructor, teaching_assistant, content_developer, administrator, mentor };
 
-/// Roles by what they allow, from full URIs, short names and Moodle's and Brightspace's spellings. Unknown ones are kept out; none known: all false, the least privilege.
+/// Roles by what they allow, from full URIs, sub-roles and short names (LTI Core 1.3 §A.2). Unknown ones are
+/// kept out; none known: all false, the least privilege. What someone is in the institution counts for
+/// administrators and learners only: most participants of a track are teachers, and Brightspace says so in
+/// every launch of theirs.
 struct Roles {
   bool learner = false;
-  bool instructor = false;          ///< Instructor in any form
-  bool teaching_assistant = false;  ///< Instructor#TeachingAssistant and the like
+  bool instructor = false;          ///< Instructor of this context, or a sub-role that teaches
+  bool teaching_assistant = false;  ///< Instructor#TeachingAssistant and the like, Grader
   bool content_developer = false;
-  bool administrator = false;       ///< of the institution, system or context
+  bool administrator = false;  ///< of the institution, system or context
   bool mentor = false;
   bool test_user = false;
-  [[nodiscard]] bool staff() const { return instructor || teaching_assistant || content_developer || administrator; }
+  [[nodiscard]] bool staff() const {
+    return instructor || teaching_assistant || content_developer || administrator;
+  }
   bool operator==(const Roles&) const = default;
 };
 [[nodiscard]] Roles read_roles(std::span<const std::string_view> roles);
@@ -80,10 +86,12 @@ struct Message {
   std::string subject;
   std::string deployment_id;
   Roles roles;
-  std::string name, given_name, family_name, email;  ///< each "" where not shared
-  std::string locale;                                ///< "nl-NL", "nl", "" …
-  std::string target_link_uri;
-  std::string return_url;
+  /// Each "" where not shared, and cut to 255 characters.
+  std::string name, given_name, family_name, email;
+  std::string locale;  ///< "nl-NL", "nl", "": of the launch, else of the person; always letters, digits, '-'
+  std::string target_link_uri;  ///< "" only where a deep linking request has none
+  std::string return_url;       ///< an http(s) address, or ""
+  std::string for_user;         ///< submission review: subject whose work is to be seen; else ""
   std::optional<Context> context;
   std::optional<ResourceLink> resource_link;
   std::map<std::string, std::string> custom;  ///< string values only
@@ -105,14 +113,23 @@ struct Expected {
 struct Refusal {
   Check failed;
   std::string detail;  ///< for the log: what was wrong, without personal data or token parts
+
+  bool operator==(const Refusal&) const = default;
 };
 
 struct Report {
-  std::vector<Check> passed;
+  std::vector<Check> passed;  ///< in order; token_form and key_known among them, as the arguments prove them
   tl::expected<Message, Refusal> outcome;
 };
 
-/// Checks a token whose key the caller found by (issuer, kid). Pure. Leeway 60 s on exp, nbf and iat; iat at most 10 minutes old.
-[[nodiscard]] Report check_launch(const jose::Jws& token, const crypto::RsaPublicKey& key, const Expected& expected);
+/// Whether `address` is a page of the tool: same origin, at or below its path, and no way out by dot
+/// segments.
+[[nodiscard]] bool lies_inside(const base::Url& tool, std::string_view address);
+
+/// Checks a token whose key the caller found by (issuer, kid). Pure, thread-safe. Leeway 60 s on exp, nbf and
+/// iat; iat at most 10 minutes old. A null claim counts as absent, and so does an optional claim of the wrong
+/// type; entries of `roles` that are no strings count as unknown roles.
+[[nodiscard]] Report check_launch(const jose::Jws& token, const crypto::RsaPublicKey& key,
+                                  const Expected& expected);
 
 }  // namespace groeipad::lti::launch

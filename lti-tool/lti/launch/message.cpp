@@ -1,0 +1,131 @@
+#include "lti/launch/message.h"
+
+#include <algorithm>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "lti/launch/claims.h"
+
+namespace groeipad::lti::launch {
+namespace {
+
+constexpr std::size_t kLongestName = 255;
+constexpr std::size_t kLongestLocale = 35;  // RFC 5646 §4.4.1
+
+std::string text(const rapidjson::Value& object, std::string_view name) {
+  return std::string(base::string_member(object, name).value_or(""));
+}
+
+std::string short_text(const rapidjson::Value& object, std::string_view name) {
+  return std::string(base::cut(base::string_member(object, name).value_or(""), kLongestName));
+}
+
+const rapidjson::Value* object_member(const rapidjson::Value& claims, std::string_view name) {
+  const auto* value = base::member(claims, name);
+  return value != nullptr && value->IsObject() ? value : nullptr;
+}
+
+std::vector<std::string_view> strings_of(const rapidjson::Value* array) {
+  std::vector<std::string_view> strings;
+  if (array == nullptr || !array->IsArray()) return strings;
+  for (const auto& entry : array->GetArray()) {
+    if (entry.IsString()) strings.push_back(base::text_of(entry));
+  }
+  return strings;
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Moodle writes "en_us".
+std::string locale_of(std::string_view raw) {
+  std::string locale(raw);
+  std::replace(locale.begin(), locale.end(), '_', '-');
+  const bool well_formed =
+      locale.size() <= kLongestLocale &&
+      std::all_of(locale.begin(), locale.end(), [](char c) { return c == '-' || is_letter_or_digit(c); });
+  return well_formed ? locale : std::string();
+}
+
+/// LTI Core 1.3 §5.4.1; without an id it names nothing.
+std::optional<Context> read_context(const rapidjson::Value& claims) {
+  const auto* value = object_member(claims, claim::kContext);
+  if (value == nullptr || text(*value, "id").empty()) return std::nullopt;
+  return Context{text(*value, "id"), short_text(*value, "label"), short_text(*value, "title")};
+}
+
+/// LTI Core 1.3 §5.3.5.
+std::optional<ResourceLink> read_resource_link(const rapidjson::Value& claims) {
+  const auto* value = object_member(claims, claim::kResourceLink);
+  if (value == nullptr || text(*value, "id").empty()) return std::nullopt;
+  return ResourceLink{text(*value, "id"), short_text(*value, "title")};
+}
+
+/// LTI Core 1.3 §5.4.4 and, for the person's own language, OpenID Connect Core §5.1.
+void read_presentation(const rapidjson::Value& claims, Message& message) {
+  if (const auto* presentation = object_member(claims, claim::kPresentation)) {
+    message.locale = locale_of(text(*presentation, "locale"));
+    // It ends up behind a link: an address with a scheme such as javascript: must not get there.
+    const auto return_url = base::string_member(*presentation, "return_url");
+    if (return_url && base::parse_url(*return_url)) message.return_url = *return_url;
+  }
+  if (message.locale.empty()) message.locale = locale_of(text(claims, "locale"));
+}
+
+/// LTI Core 1.3 §5.4.6.
+std::map<std::string, std::string> read_custom(const rapidjson::Value& claims) {
+  std::map<std::string, std::string> custom;
+  const auto* value = object_member(claims, claim::kCustom);
+  if (value == nullptr) return custom;
+  for (const auto& [name, entry] : value->GetObject()) {
+    if (entry.IsString()) custom.emplace(base::text_of(name), base::text_of(entry));
+  }
+  return custom;
+}
+
+std::optional<GradeService> read_grades(const rapidjson::Value& claims) {
+  const auto* value = object_member(claims, claim::kGrades);
+  if (value == nullptr) return std::nullopt;
+  const auto scopes = strings_of(base::member(*value, "scope"));
+  return GradeService{{scopes.begin(), scopes.end()}, text(*value, "lineitems"), text(*value, "lineitem")};
+}
+
+std::optional<MembershipService> read_memberships(const rapidjson::Value& claims) {
+  const auto* value = object_member(claims, claim::kMemberships);
+  if (value == nullptr || text(*value, "context_memberships_url").empty()) return std::nullopt;
+  return MembershipService{text(*value, "context_memberships_url")};
+}
+
+}  // namespace
+
+std::optional<MessageType> read_message_type(const rapidjson::Value& claims) {
+  const auto type = base::string_member(claims, claim::kMessageType);
+  if (type == "LtiResourceLinkRequest") return MessageType::resource_link;
+  if (type == "LtiDeepLinkingRequest") return MessageType::deep_linking;
+  if (type == "LtiSubmissionReviewRequest") return MessageType::submission_review;
+  return std::nullopt;
+}
+
+Message read_message(const rapidjson::Value& claims) {
+  Message message;
+  message.type = read_message_type(claims).value_or(MessageType::resource_link);
+  message.subject = text(claims, "sub");
+  message.deployment_id = text(claims, claim::kDeployment);
+  message.roles = read_roles(strings_of(base::member(claims, claim::kRoles)));
+  message.name = short_text(claims, "name");
+  message.given_name = short_text(claims, "given_name");
+  message.family_name = short_text(claims, "family_name");
+  message.email = short_text(claims, "email");
+  message.target_link_uri = text(claims, claim::kTargetLink);
+  read_presentation(claims, message);
+  if (const auto* user = object_member(claims, claim::kForUser)) message.for_user = text(*user, "user_id");
+  message.context = read_context(claims);
+  message.resource_link = read_resource_link(claims);
+  message.custom = read_custom(claims);
+  message.grades = read_grades(claims);
+  message.memberships = read_memberships(claims);
+  return message;
+}
+
+}  // namespace groeipad::lti::launch
