@@ -4,15 +4,20 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 
 namespace groeipad::base {
 namespace {
 
+/// An object or array still to be looked at. It names its place by its parent's number, not by a pointer of
+/// its own: thousands of pointers that repeat one long name would take a thousand times the text's memory.
 struct Container {
   const rapidjson::Value* value;
-  std::string pointer;
+  std::size_t parent;
+  std::string_view name;  ///< where the parent is an object
+  rapidjson::SizeType index;
 };
 
 /// JSON pointer's escaping (RFC 6901 §3).
@@ -75,27 +80,54 @@ std::size_t bracket_depth(std::string_view text) {
   return deepest;
 }
 
-Result<void, JsonError> check_names(const rapidjson::Document& document) {
-  std::vector<Container> todo{{&document, ""}};
-  while (!todo.empty()) {
-    const Container at = std::move(todo.back());
-    todo.pop_back();
-    if (at.value->IsObject()) {
-      if (const auto name = name_twice(*at.value)) {
-        return fail(JsonError::duplicate_key, "a key stands twice", at.pointer + "/" + escaped_token(*name));
-      }
-      for (auto m = at.value->MemberBegin(); m != at.value->MemberEnd(); ++m) {
-        if (m->value.IsObject() || m->value.IsArray()) {
-          todo.push_back({&m->value, at.pointer + "/" + escaped_token(text_of(m->name))});
-        }
-      }
-    } else {
-      for (rapidjson::SizeType i = 0; i < at.value->Size(); ++i) {
-        const auto& element = (*at.value)[i];
-        if (element.IsObject() || element.IsArray())
-          todo.push_back({&element, at.pointer + "/" + std::to_string(i)});
+std::string pointer_to(const std::vector<Container>& containers, std::size_t at) {
+  std::vector<std::string> tokens;
+  for (; at != 0; at = containers[at].parent) {
+    const Container& here = containers[at];
+    tokens.push_back(containers[here.parent].value->IsObject() ? escaped_token(here.name)
+                                                               : std::to_string(here.index));
+  }
+  std::string pointer;
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) pointer += "/" + *token;
+  return pointer;
+}
+
+/// RapidJSON takes an escaped low surrogate that stands alone, and makes of it what is not UTF-8.
+bool is_sound(const rapidjson::Value& value) { return !value.IsString() || is_utf8(text_of(value)); }
+
+bool has_sound_strings(const rapidjson::Value& container) {
+  if (container.IsObject()) {
+    return std::all_of(container.MemberBegin(), container.MemberEnd(),
+                       [](const auto& m) { return is_sound(m.name) && is_sound(m.value); });
+  }
+  return std::all_of(container.Begin(), container.End(), is_sound);
+}
+
+void add_inner(std::vector<Container>& containers, std::size_t parent) {
+  const auto add = [&](const rapidjson::Value& value, std::string_view name, rapidjson::SizeType index) {
+    if (value.IsObject() || value.IsArray()) containers.push_back({&value, parent, name, index});
+  };
+  const rapidjson::Value& value = *containers[parent].value;
+  if (value.IsObject()) {
+    for (auto m = value.MemberBegin(); m != value.MemberEnd(); ++m) add(m->value, text_of(m->name), 0);
+  } else {
+    for (rapidjson::SizeType i = 0; i < value.Size(); ++i) add(value[i], {}, i);
+  }
+}
+
+Result<void, JsonError> check_names_and_strings(const rapidjson::Document& document) {
+  std::vector<Container> containers{{&document, 0, {}, 0}};
+  for (std::size_t at = 0; at < containers.size(); ++at) {
+    const rapidjson::Value& value = *containers[at].value;
+    if (!has_sound_strings(value))
+      return fail(JsonError::malformed, "half a surrogate pair", pointer_to(containers, at));
+    if (value.IsObject()) {
+      if (const auto name = name_twice(value)) {
+        return fail(JsonError::duplicate_key, "a key stands twice",
+                    pointer_to(containers, at) + "/" + escaped_token(*name));
       }
     }
+    add_inner(containers, at);
   }
   return {};
 }
@@ -106,6 +138,9 @@ Result<rapidjson::Document, JsonError> parse_json_object(std::string_view text, 
   if (text.size() > limits.bytes) return fail(JsonError::too_large);
   if (!is_utf8(text)) return fail(JsonError::not_utf8);
   if (bracket_depth(text) > limits.depth) return fail(JsonError::too_deep);
+  // RapidJSON takes a NUL for the end of the text.
+  const std::size_t nul = text.find('\0');
+  if (nul != std::string_view::npos) return fail(JsonError::malformed, "at byte " + std::to_string(nul));
   rapidjson::Document document;
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
                               rapidjson::kParseFullPrecisionFlag;
@@ -114,7 +149,7 @@ Result<rapidjson::Document, JsonError> parse_json_object(std::string_view text, 
     return fail(JsonError::malformed, "at byte " + std::to_string(document.GetErrorOffset()));
   }
   if (!document.IsObject()) return fail(JsonError::not_an_object);
-  if (auto names = check_names(document); !names) return tl::unexpected(names.error());
+  if (auto checked = check_names_and_strings(document); !checked) return tl::unexpected(checked.error());
   return document;
 }
 
@@ -182,6 +217,11 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 }
 JsonWriter& JsonWriter::value(std::int64_t number) {
   impl_->writer.Int64(number);
+  return *this;
+}
+JsonWriter& JsonWriter::value(double number) {
+  if (!std::isfinite(number)) return null();
+  impl_->writer.Double(number);
   return *this;
 }
 JsonWriter& JsonWriter::value(bool flag) {

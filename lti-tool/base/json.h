@@ -23,7 +23,7 @@ struct JsonLimits {
 
 /// Reads a JSON object that a stranger wrote: bounded in size and depth, UTF-8, no key twice in any object,
 /// nothing behind it. Iterative, so depth costs no stack. `pointer` of the fault names the place of a
-/// duplicate.
+/// duplicate. Strings of the answer are UTF-8; they may hold a NUL (from an escape).
 [[nodiscard]] Result<rapidjson::Document, JsonError> parse_json_object(std::string_view text,
                                                                        const JsonLimits& limits = {});
 
@@ -53,6 +53,8 @@ class JsonWriter {
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(std::int64_t number);
   JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
+  /// What JSON has no number for (infinity, not a number) becomes null.
+  JsonWriter& value(double number);
   JsonWriter& value(bool flag);
   JsonWriter& null();
   JsonWriter& raw(const rapidjson::Value& value);
