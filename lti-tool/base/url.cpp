@@ -1,5 +1,7 @@
 #include "base/url.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -20,10 +22,9 @@ bool is_host(std::string_view host) {
   if (host.empty() || host.size() > 253) return false;
   if (host.front() == '[') {
     if (host.back() != ']' || host.size() < 4) return false;
-    const auto inner = host.substr(1, host.size() - 2);
-    return std::all_of(inner.begin(), inner.end(), [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == ':' || c == '.';
-    });
+    const std::string inner(host.substr(1, host.size() - 2));
+    in6_addr address{};
+    return ::inet_pton(AF_INET6, inner.c_str(), &address) == 1;
   }
   return std::all_of(host.begin(), host.end(), is_host_character) && host.front() != '.';
 }
@@ -43,13 +44,10 @@ std::optional<std::uint16_t> read_port(std::string_view digits) {
   return static_cast<std::uint16_t>(port);
 }
 
-bool is_ipv4_loopback(std::string_view host) {
-  const auto parts = split(host, '.');
-  if (parts.size() != 4 || parts[0] != "127") return false;
-  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-    return !part.empty() && part.size() <= 3 &&
-           part.find_first_not_of("0123456789") == std::string_view::npos;
-  });
+/// Only as an address is written: what merely starts with 127 may be looked up as a name, and lead anywhere.
+bool is_ipv4_loopback(const std::string& host) {
+  in_addr address{};
+  return host.starts_with("127.") && ::inet_pton(AF_INET, host.c_str(), &address) == 1;
 }
 
 }  // namespace
