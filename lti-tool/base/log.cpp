@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "base/time.h"
 
 namespace groeipad::base {
@@ -40,6 +41,27 @@ spdlog::level::level_enum to_spdlog(LogLevel level) {
   return spdlog::level::err;
 }
 
+/// Of a JSON text: the control characters that JSON allows in a string and a terminal obeys (DEL and U+0080
+/// to U+009F), as escapes.
+std::string escape_controls(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(json[i]);
+    const auto after = i + 1 < json.size() ? static_cast<unsigned char>(json[i + 1]) : 0U;
+    if (byte == 0x7f) {
+      out += "\\u007f";
+    } else if (byte == 0xc2 && after < 0xa0) {
+      out += after < 0x90 ? "\\u008" : "\\u009";
+      out += "0123456789abcdef"[after & 0xfU];
+      ++i;
+    } else {
+      out += json[i];
+    }
+  }
+  return out;
+}
+
 /// Bare where that is unambiguous, else a JSON string: one event stays one line, whatever a stranger sent.
 std::string quoted(std::string_view text) {
   const bool plain = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -47,14 +69,24 @@ std::string quoted(std::string_view text) {
   });
   if (plain) return std::string(text);
   JsonWriter writer;
-  writer.value(text);
-  return writer.str();
+  writer.value(mend_utf8(text));
+  return escape_controls(writer.str());
 }
 
 std::string as_text(const LogField& field) {
   if (const auto* text = std::get_if<std::string_view>(&field.value)) return quoted(*text);
   if (const auto* number = std::get_if<std::int64_t>(&field.value)) return std::to_string(*number);
   return std::to_string(std::get<double>(field.value));
+}
+
+void write_value(JsonWriter& writer, const LogField& field) {
+  if (const auto* text = std::get_if<std::string_view>(&field.value)) {
+    writer.value(mend_utf8(*text));
+  } else if (const auto* number = std::get_if<std::int64_t>(&field.value)) {
+    writer.value(*number);
+  } else {
+    writer.value(std::get<double>(field.value));
+  }
 }
 
 }  // namespace
@@ -95,16 +127,10 @@ void Log::write(LogLevel level, std::string_view event, std::initializer_list<Lo
     writer.begin_object().member("at", at).member("level", name_of(level)).member("event", event);
     for (const auto& field : fields) {
       writer.key(field.name);
-      if (const auto* text = std::get_if<std::string_view>(&field.value)) {
-        writer.value(*text);
-      } else if (const auto* number = std::get_if<std::int64_t>(&field.value)) {
-        writer.value(*number);
-      } else {
-        writer.value(as_text(field));
-      }
+      write_value(writer, field);
     }
     writer.end_object();
-    impl_->logger.log(to_spdlog(level), "{}", writer.str());
+    impl_->logger.log(to_spdlog(level), "{}", escape_controls(writer.str()));
     return;
   }
   std::string line = at;

@@ -10,6 +10,8 @@ namespace groeipad::base {
 
 /// Well-formed UTF-8: no overlong forms, surrogates, or code points past U+10FFFF.
 [[nodiscard]] bool is_utf8(std::string_view text);
+/// Every byte that belongs to no well-formed sequence becomes U+FFFD.
+[[nodiscard]] std::string mend_utf8(std::string_view text);
 /// Printable ASCII and space only.
 [[nodiscard]] bool is_ascii(std::string_view text);
 [[nodiscard]] std::string_view trim(std::string_view text);
