@@ -81,6 +81,11 @@ bool csrf_holds(const Viewer& viewer, std::string_view csrf) {
   return crypto::equal_in_constant_time(viewer.csrf, csrf);
 }
 
+void speak(Services& services, const Viewer& viewer, base::Language language) {
+  const std::string_view locale = language == base::Language::english ? "en" : "nl";
+  services.db.commit([&](store::Transaction& db) { store::set_locale(db, viewer.view.session.token_hash, locale); });
+}
+
 void log_out(Services& services, const Viewer& viewer) {
   services.db.commit([&](store::Transaction& db) { store::close_session(db, viewer.view.session.token_hash); });
 }

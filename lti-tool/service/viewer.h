@@ -30,6 +30,8 @@ struct Viewer {
 /// (written at most once a minute).
 [[nodiscard]] std::optional<Viewer> who_is(Services& services, std::string_view token);
 [[nodiscard]] bool csrf_holds(const Viewer& viewer, std::string_view csrf);
+/// Changes the language of this session's pages.
+void speak(Services& services, const Viewer& viewer, base::Language language);
 void log_out(Services& services, const Viewer& viewer);
 
 }  // namespace groeipad::service

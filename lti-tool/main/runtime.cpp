@@ -1,0 +1,175 @@
+#include "main/runtime.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "content/content.h"
+#include "outbound/https_client.h"
+#include "service/housekeeping.h"
+#include "service/keys.h"
+#include "store/database.h"
+#include "web/pages/frame.h"
+
+namespace groeipad::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<base::Fault<StartError>> cannot(StartError error, std::string detail) {
+  return base::fail(error, std::move(detail));
+}
+
+base::Result<traject::Catalogue, StartError> read_content(const Settings& settings) {
+  auto catalogue = content::load(settings.modules, settings.rubrics);
+  if (catalogue) return std::move(*catalogue);
+  std::string all = std::to_string(catalogue.error().size()) + " faults in the content:";
+  for (const auto& fault : catalogue.error()) all += "\n  " + fault.str();
+  return cannot(StartError::content, all);
+}
+
+outbound::FetchPolicy fetch_policy(const Settings& settings) {
+  outbound::FetchPolicy policy;
+  policy.allow_loopback = settings.allow_loopback_platforms;
+  policy.allow_private = settings.allow_private_platforms;
+  return policy;
+}
+
+/// Runs housekeeping once a minute until told to stop.
+class Minutely {
+ public:
+  explicit Minutely(service::Services& services) : thread_([this, &services] { run(services); }) {}
+  ~Minutely() {
+    {
+      const std::lock_guard lock(mutex_);
+      stop_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+  Minutely(const Minutely&) = delete;
+  Minutely& operator=(const Minutely&) = delete;
+
+ private:
+  void run(service::Services& services) {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::minutes(1), [this] { return stop_; })) {
+      lock.unlock();
+      try {
+        service::keep_house(services);
+      } catch (const store::StoreLost& lost) {
+        services.log.error("housekeeping", {{"why", std::string_view(lost.what())}});
+      }
+      lock.lock();
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stop_ = false;
+  std::thread thread_;
+};
+
+}  // namespace
+
+struct Runtime::Parts {
+  Settings settings;
+  base::Log& log;
+  traject::Catalogue catalogue;
+  html::Templates templates;
+  std::unique_ptr<store::Database> db;
+  std::unique_ptr<service::ToolKeys> tool_keys;
+  outbound::HttpsClient client;
+  service::PlatformKeys platform_keys;
+  service::Services services;
+  web::Metrics metrics;
+  web::RateLimit login_rate;
+  web::App app;
+  std::unique_ptr<http::Server> server;
+  std::unique_ptr<Minutely> minutely;
+
+  Parts(const Settings& s, const base::Clock& wall, const base::Clock& calendar, base::Log& l,
+        traject::Catalogue c, html::Templates t, std::unique_ptr<store::Database> d,
+        std::unique_ptr<service::ToolKeys> k)
+      : settings(s),
+        log(l),
+        catalogue(std::move(c)),
+        templates(std::move(t)),
+        db(std::move(d)),
+        tool_keys(std::move(k)),
+        client(fetch_policy(s)),
+        platform_keys(client, wall, l),
+        services{.db = *db,
+                 .catalogue = catalogue,
+                 .platform_keys = platform_keys,
+                 .tool_keys = *tool_keys,
+                 .wall = wall,
+                 .calendar = calendar,
+                 .log = l,
+                 .public_url = s.public_url,
+                 .allow_loopback_platforms = s.allow_loopback_platforms},
+        login_rate({.spare_loopback = s.allow_loopback_platforms}, wall),
+        app{.services = services, .templates = templates, .metrics = metrics, .login_rate = login_rate} {}
+};
+
+base::Result<std::unique_ptr<Runtime>, StartError> Runtime::open(const Settings& settings,
+                                                                 const base::Clock& wall,
+                                                                 const base::Clock& calendar,
+                                                                 base::Log& log) {
+  auto catalogue = read_content(settings);
+  if (!catalogue) return tl::unexpected(catalogue.error());
+  auto templates = web::pages::load_templates();
+  if (!templates) return cannot(StartError::templates, templates.error().detail);
+  if (auto made = prepare_data_dir(settings.data_dir); !made) return tl::unexpected(made.error());
+  auto db = store::Database::open(settings.database_url, log);
+  if (!db) return cannot(StartError::database, db.error().detail);
+  auto keys = service::ToolKeys::open(settings.data_dir / "keys", wall);
+  if (!keys) return cannot(StartError::keys, keys.error().detail);
+  return std::unique_ptr<Runtime>(
+      new Runtime(std::make_unique<Parts>(settings, wall, calendar, log, std::move(*catalogue),
+                                          std::move(*templates), std::move(*db), std::move(*keys))));
+}
+
+Runtime::Runtime(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Runtime::~Runtime() { stop(); }
+
+service::Services& Runtime::services() { return parts_->services; }
+
+base::Result<std::uint16_t, StartError> Runtime::start() {
+  const Settings& settings = parts_->settings;
+  parts_->server =
+      std::make_unique<http::Server>(http::ServerOptions{.address = settings.listen_address,
+                                                         .port = settings.listen_port,
+                                                         .workers = settings.workers,
+                                                         .trusted_proxies = settings.trusted_proxies},
+                                     web::make_router(parts_->app), parts_->log);
+  web::App& app = parts_->app;
+  parts_->server->on_finish([&app](const http::Request& request, http::Response& response) {
+    web::finish(app, request, response);
+  });
+  parts_->server->on_served([&app](const http::Served& served) { app.metrics.served(served); });
+  const auto port = parts_->server->start();
+  if (!port) return cannot(StartError::listen, port.error().detail);
+  parts_->minutely = std::make_unique<Minutely>(parts_->services);
+  return *port;
+}
+
+void Runtime::stop() {
+  parts_->minutely.reset();
+  if (parts_->server) parts_->server->stop();
+  parts_->server.reset();
+}
+
+base::Result<void, StartError> prepare_data_dir(const fs::path& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    fs::create_directories(path, error);
+    if (error) return cannot(StartError::data_dir, "cannot make " + path.string() + ": " + error.message());
+    fs::permissions(path, fs::perms::owner_all, error);
+  }
+  if (error || !fs::is_directory(path, error))
+    return cannot(StartError::data_dir, path.string() + " is not a folder that can be used");
+  return {};
+}
+
+}  // namespace groeipad::program

@@ -1,0 +1,237 @@
+#include "main/settings.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <fstream>
+
+#include "base/text.h"
+
+namespace groeipad::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<SettingSpec, 13> kSpecs = {{
+    {"listen", "Address and port to listen on", "127.0.0.1:8080"},
+    {"public-url", "Address at which browsers and LMSs reach this tool",
+     "http://localhost:PORT when listening on loopback"},
+    {"data-dir", "Folder for the database and keys; only its owner may read it", "groeipad-data"},
+    {"database", "Database: postgresql://USER@HOST/NAME, or sqlite:FILE", "sqlite:DATA-DIR/groeipad.db"},
+    {"modules", "Folder with the tracks", "modules, here or where the program was built or installed"},
+    {"rubrics", "Folder with the rubrics", "rubrics, likewise"},
+    {"log-level", "debug, info, warn or error", "info"},
+    {"log-format", "text or json", "text"},
+    {"trusted-proxy", "Address of a front (nginx) whose X-Forwarded-* headers count", "none", false, true},
+    {"workers", "Threads that answer requests", "8"},
+    {"allow-loopback-platforms",
+     "Admit LMSs at http:// on loopback, without per-address limits there (for trying out)", "", true},
+    {"allow-private-platforms", "Admit LMSs at private network addresses, over https", "", true},
+    {"config", "File with settings, lines of key = \"value\"", "none"},
+}};
+
+/// One setting's value and where it came from, for messages.
+struct Value {
+  std::vector<std::string> texts;
+  std::string from;
+};
+using Values = std::map<std::string, Value, std::less<>>;
+
+tl::unexpected<SettingFault> wrong(std::string_view key, std::string text) {
+  return tl::unexpected(SettingFault{std::string(key), std::move(text)});
+}
+
+const SettingSpec* spec_of(std::string_view key) {
+  const auto found =
+      std::find_if(kSpecs.begin(), kSpecs.end(), [&](const SettingSpec& s) { return s.key == key; });
+  return found == kSpecs.end() ? nullptr : &*found;
+}
+
+std::string variable_of(std::string_view key) {
+  std::string name = "GROEIPAD_";
+  for (const char c : key)
+    name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return name;
+}
+
+std::vector<std::string> split_list(const SettingSpec& spec, const std::string& text) {
+  if (!spec.repeatable) return {text};
+  std::vector<std::string> parts;
+  for (const auto part : base::split(text, ',')) {
+    if (!base::trim(part).empty()) parts.emplace_back(base::trim(part));
+  }
+  return parts;
+}
+
+tl::expected<void, SettingFault> add_file(Values& values, const std::string& path) {
+  std::ifstream file(path);
+  if (!file) return wrong("config", "cannot read the file " + path);
+  std::vector<CLI::ConfigItem> items;
+  try {
+    items = CLI::ConfigINI().from_config(file);
+  } catch (const CLI::Error& error) {
+    return wrong("config", path + ": " + error.what());
+  }
+  for (const auto& item : items) {
+    if (item.name == "++" || item.name == "--") continue;
+    const SettingSpec* spec = spec_of(item.name);
+    if (spec == nullptr || !item.parents.empty())
+      return wrong(item.fullname(), "no such setting, in " + path);
+    std::vector<std::string> texts;
+    for (const auto& input : item.inputs) {
+      for (auto& text : split_list(*spec, input)) texts.push_back(std::move(text));
+    }
+    values[item.name] = {std::move(texts), path};
+  }
+  return {};
+}
+
+void add_environment(Values& values) {
+  for (const SettingSpec& spec : kSpecs) {
+    const std::string name = variable_of(spec.key);
+    if (const char* text = std::getenv(name.c_str()))
+      values[std::string(spec.key)] = {split_list(spec, text), name};
+  }
+}
+
+tl::expected<Values, SettingFault> weigh(const Given& given) {
+  Values environment;
+  add_environment(environment);
+  Values values;
+  const auto in_given = given.find("config");
+  const auto in_environment = environment.find("config");
+  if (in_given != given.end()) {
+    if (auto read = add_file(values, in_given->second.front()); !read) return tl::unexpected(read.error());
+  } else if (in_environment != environment.end() && !in_environment->second.texts.empty()) {
+    if (auto read = add_file(values, in_environment->second.texts.front()); !read)
+      return tl::unexpected(read.error());
+  }
+  for (auto& [key, value] : environment) values[key] = value;
+  for (const auto& [key, texts] : given) values[key] = {texts, "--" + key};
+  return values;
+}
+
+std::string text_of(const Values& values, std::string_view key, std::string otherwise) {
+  const auto found = values.find(key);
+  return found == values.end() || found->second.texts.empty() ? otherwise : found->second.texts.back();
+}
+
+tl::unexpected<SettingFault> bad(const Values& values, std::string_view key, const std::string& why) {
+  const auto found = values.find(key);
+  return wrong(key, found == values.end() ? why : why + " (from " + found->second.from + ")");
+}
+
+tl::expected<bool, SettingFault> switch_of(const Values& values, std::string_view key) {
+  const std::string text = base::to_lower_ascii(text_of(values, key, "false"));
+  if (text == "true" || text == "1" || text == "yes" || text == "on") return true;
+  if (text == "false" || text == "0" || text == "no" || text == "off" || text.empty()) return false;
+  return bad(values, key, "must be true or false");
+}
+
+tl::expected<void, SettingFault> read_listen(const Values& values, Settings& settings) {
+  const std::string text = text_of(values, "listen", "127.0.0.1:8080");
+  const auto url = base::parse_url("http://" + text);
+  if (!url || text.find('/') != std::string::npos || text.rfind(':') == std::string::npos ||
+      text.ends_with(']')) {
+    return bad(values, "listen", "must be ADDRESS:PORT, for example 127.0.0.1:8080");
+  }
+  settings.listen_address = url->host;
+  settings.listen_port = url->port;
+  return {};
+}
+
+tl::expected<void, SettingFault> read_public_url(const Values& values, Settings& settings) {
+  base::Url listening{.scheme = "http",
+                      .host = settings.listen_address,
+                      .port = settings.listen_port,
+                      .path = "/",
+                      .query = ""};
+  std::string text = text_of(values, "public-url", "");
+  if (text.empty()) {
+    if (!listening.is_loopback()) return wrong("public-url", "must be given when listening beyond loopback");
+    text = "http://localhost:" + std::to_string(settings.listen_port);
+  }
+  const auto url = base::parse_url(text);
+  if (!url || !url->query.empty())
+    return bad(values, "public-url", "must be an absolute http(s) address without a query");
+  if (!url->is_https() && !url->is_loopback())
+    return bad(values, "public-url", "must be https, or http on localhost");
+  settings.public_url = *url;
+  return {};
+}
+
+fs::path program_folder() {
+  std::error_code error;
+  return fs::read_symlink("/proc/self/exe", error).parent_path();
+}
+
+/// `name` here, else beside the sources the program was built from, else where a package puts it.
+fs::path content_folder(const std::string& name) {
+  for (const fs::path& place :
+       {fs::path("."), program_folder() / "../../..", fs::path("/usr/share/groeipad")}) {
+    std::error_code error;
+    if (fs::is_directory(place / name, error)) return (place / name).lexically_normal();
+  }
+  return name;
+}
+
+tl::expected<void, SettingFault> read_log(const Values& values, Settings& settings) {
+  const std::string level = text_of(values, "log-level", "info");
+  const std::map<std::string, base::LogLevel> levels = {{"debug", base::LogLevel::debug},
+                                                        {"info", base::LogLevel::info},
+                                                        {"warn", base::LogLevel::warn},
+                                                        {"error", base::LogLevel::error}};
+  const auto found = levels.find(level);
+  if (found == levels.end()) return bad(values, "log-level", "must be debug, info, warn or error");
+  settings.log_level = found->second;
+  const std::string format = text_of(values, "log-format", "text");
+  if (format != "text" && format != "json") return bad(values, "log-format", "must be text or json");
+  settings.log_format = format == "json" ? base::LogFormat::json : base::LogFormat::text;
+  return {};
+}
+
+tl::expected<void, SettingFault> read_rest(const Values& values, Settings& settings) {
+  settings.data_dir = text_of(values, "data-dir", "groeipad-data");
+  settings.database_url =
+      text_of(values, "database", "sqlite:" + (settings.data_dir / "groeipad.db").string());
+  if (!settings.database_url.starts_with("sqlite:") && !settings.database_url.starts_with("postgresql://")) {
+    return bad(values, "database", "must start with sqlite: or postgresql://");
+  }
+  settings.modules = text_of(values, "modules", content_folder("modules").string());
+  settings.rubrics = text_of(values, "rubrics", content_folder("rubrics").string());
+  const std::string workers = text_of(values, "workers", "8");
+  const auto [end, error] =
+      std::from_chars(workers.data(), workers.data() + workers.size(), settings.workers);
+  if (error != std::errc() || end != workers.data() + workers.size() || settings.workers < 1 ||
+      settings.workers > 256) {
+    return bad(values, "workers", "must be a number from 1 to 256");
+  }
+  if (const auto proxies = values.find("trusted-proxy"); proxies != values.end())
+    settings.trusted_proxies = proxies->second.texts;
+  const auto loopback = switch_of(values, "allow-loopback-platforms");
+  if (!loopback) return tl::unexpected(loopback.error());
+  settings.allow_loopback_platforms = *loopback;
+  const auto private_net = switch_of(values, "allow-private-platforms");
+  if (!private_net) return tl::unexpected(private_net.error());
+  settings.allow_private_platforms = *private_net;
+  return {};
+}
+
+}  // namespace
+
+std::span<const SettingSpec> setting_specs() { return kSpecs; }
+
+tl::expected<Settings, SettingFault> read_settings(const Given& given) {
+  const auto values = weigh(given);
+  if (!values) return tl::unexpected(values.error());
+  Settings settings;
+  for (const auto read : {read_listen, read_public_url, read_log, read_rest}) {
+    if (auto done = read(*values, settings); !done) return tl::unexpected(done.error());
+  }
+  return settings;
+}
+
+}  // namespace groeipad::program

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "service/viewer.h"
+#include "web/app.h"
+#include "web/pages/frame.h"
+
+namespace groeipad::web::routes {
+
+using ViewerHandler = std::function<http::Response(const http::Request&, const service::Viewer&)>;
+using FormHandler =
+    std::function<http::Response(const http::Request&, const service::Viewer&, const base::Fields&)>;
+
+/// For pages: runs `handler` for a person with a session, lets their platform frame the answer; without a
+/// session the "open it again from your LMS" page with 401.
+[[nodiscard]] http::Handler for_viewer(App& app, ViewerHandler handler);
+/// For writes: as for_viewer, and the form must be well-formed (400, 415) and carry the session's token
+/// against forged requests (403).
+[[nodiscard]] http::Handler for_form(App& app, FormHandler handler);
+
+[[nodiscard]] std::string field(const base::Fields& fields, std::string_view name);
+[[nodiscard]] pages::Frame frame_for(App& app, const http::Request& request, const service::Viewer& viewer);
+/// Before there is a session: the language that the browser asks for, Dutch unless it prefers English.
+[[nodiscard]] pages::Frame frame_for_stranger(App& app, const http::Request& request);
+[[nodiscard]] http::Response error_response(const pages::Frame& frame, const http::Request& request,
+                                            int status);
+/// An address of ours behind the public base URL's own path.
+[[nodiscard]] http::Response go_to(App& app, std::string_view path);
+
+}  // namespace groeipad::web::routes

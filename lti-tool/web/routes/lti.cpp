@@ -1,0 +1,236 @@
+#include "lti/oidc/login.h"
+
+#include "base/url.h"
+#include "service/keys.h"
+#include "service/launch.h"
+#include "web/cookies.h"
+#include "web/pages/messages.h"
+#include "web/pages/paths.h"
+#include "web/pages/storage.h"
+#include "web/routes/guarded.h"
+#include "web/routes/routes.h"
+#include "web/security.h"
+
+namespace groeipad::web::routes {
+namespace {
+
+constexpr std::size_t kLaunchBody = 128 * 1024;
+/// Set on the address to which a first login is sent back to itself, to see whether a cookie sticks in this
+/// frame.
+constexpr std::string_view kProbe = "groeipad_probe";
+constexpr std::string_view kOwnWindow = "/lti/window";
+
+std::string_view name_of(service::LaunchFault fault) {
+  switch (fault) {
+    case service::LaunchFault::bad_login:
+      return "bad_login";
+    case service::LaunchFault::unknown_platform:
+      return "unknown_platform";
+    case service::LaunchFault::bad_target:
+      return "bad_target";
+    case service::LaunchFault::platform_error:
+      return "platform_error";
+    case service::LaunchFault::state_unknown:
+      return "state_unknown";
+    case service::LaunchFault::state_used:
+      return "state_used";
+    case service::LaunchFault::other_browser:
+      return "other_browser";
+    case service::LaunchFault::token_refused:
+      return "token_refused";
+    case service::LaunchFault::keys_unreachable:
+      return "keys_unreachable";
+    case service::LaunchFault::wrong_message:
+      return "wrong_message";
+  }
+  return "";
+}
+
+/// The origin that may frame an answer to a failed launch: a registered platform that the browser comes from,
+/// or nobody.
+std::string framing_origin(App& app, const http::Request& request) {
+  for (const std::string_view name : {"Origin", "Referer"}) {
+    if (const auto value = request.header(name)) {
+      if (auto origin = service::registered_origin(app.services, *value)) return *origin;
+    }
+  }
+  return {};
+}
+
+http::Response launch_refused(App& app, const http::Request& request, service::LaunchFault fault,
+                              std::string_view detail) {
+  app.metrics.launched(name_of(fault));
+  app.services.log.warn(
+      "launch_refused",
+      {{"request", std::string_view(request.id)}, {"fault", name_of(fault)}, {"why", detail}});
+  const int status = fault == service::LaunchFault::keys_unreachable ? 503 : 400;
+  auto response = http::Response::html(
+      status, pages::launch_error_page(frame_for_stranger(app, request), fault, request.id));
+  allow_frame(response, framing_origin(app, request));
+  return response;
+}
+
+/// Inside a frame, on the very first visit, nobody knows yet whether the browser keeps our cookie. The LMS's
+/// login can be used only once (Moodle), so this is found out before it is spent: set a cookie, come back,
+/// look.
+bool must_probe(const http::Request& request, const lti::oidc::LoginRequest& login,
+                const std::vector<std::string>& known) {
+  return known.empty() && login.storage_target.empty() &&
+         request.header("Sec-Fetch-Dest").value_or("") == "iframe";
+}
+
+http::Response probe(App& app, const service::LoginStarted& started, base::Fields fields) {
+  fields.emplace_back(kProbe, "1");
+  auto response = http::Response::redirect(
+      base::under(app.services.public_url, "/lti/login") + "?" + base::encode_form(fields), 302);
+  set_binding(app.services.public_url, response, started.binding);
+  return response;
+}
+
+/// Cookies do not stick here: the same login, not yet spent, in a window of its own.
+http::Response own_window(App& app, const http::Request& request, base::Fields fields,
+                          std::string_view origin) {
+  std::erase_if(fields, [](const auto& f) { return f.first == kProbe; });
+  const std::string again =
+      base::under(app.services.public_url, "/lti/login") + "?" + base::encode_form(fields);
+  auto response =
+      http::Response::html(200, pages::login_cookie_page(frame_for_stranger(app, request), again));
+  allow_frame(response, origin);
+  return response;
+}
+
+http::Response go_on(App& app, const http::Request& request, const service::LoginStarted& started,
+                     bool cookies_work) {
+  if (started.storage_target.empty() || cookies_work) {
+    auto response = http::Response::redirect(started.authentication_url, 302);
+    set_binding(app.services.public_url, response, started.binding);
+    return response;
+  }
+  auto response = http::Response::html(
+      200, pages::login_storage_page(frame_for_stranger(app, request), {.state = started.state,
+                                                                        .binding = started.binding,
+                                                                        .origin = started.platform_origin,
+                                                                        .frame = started.storage_target,
+                                                                        .url = started.authentication_url}));
+  set_binding(app.services.public_url, response, started.binding);
+  allow_frame(response, started.platform_origin);
+  return response;
+}
+
+http::Response login(App& app, const http::Request& request) {
+  if (!app.login_rate.admits(request.remote_address)) {
+    return error_response(frame_for_stranger(app, request), request, 429);
+  }
+  const auto fields = request.method == http::Method::post ? request.form() : request.query_fields();
+  if (!fields)
+    return launch_refused(app, request, service::LaunchFault::bad_login, "the parameters cannot be read");
+  const auto read = lti::oidc::read_login_request(*fields);
+  if (!read) return launch_refused(app, request, service::LaunchFault::bad_login, read.error().detail);
+  const auto known = bindings(app.services.public_url, request);
+  const auto started = service::begin_login(app.services, *read, known);
+  if (!started) return launch_refused(app, request, started.error().code, started.error().detail);
+  if (must_probe(request, *read, known)) {
+    const bool probed = base::only_field(*fields, kProbe).has_value();
+    return probed ? own_window(app, request, *fields, started->platform_origin)
+                  : probe(app, *started, *fields);
+  }
+  return go_on(app, request, *started, !known.empty());
+}
+
+/// No cookie came along. Where the platform keeps our binding, ask it; the login is not spent yet.
+std::optional<http::Response> ask_storage(App& app, const http::Request& request,
+                                          const service::LaunchAttempt& attempt) {
+  if (!attempt.bindings.empty() || !attempt.stored_binding.empty()) return std::nullopt;
+  const auto hint = service::login_of_state(app.services, attempt.state);
+  if (!hint || hint->storage_target.empty()) return std::nullopt;
+  auto response = http::Response::html(
+      200, pages::launch_storage_page(frame_for_stranger(app, request), {.id_token = attempt.id_token,
+                                                                         .state = attempt.state,
+                                                                         .origin = hint->platform_origin,
+                                                                         .frame = hint->storage_target}));
+  allow_frame(response, hint->platform_origin);
+  return response;
+}
+
+http::Response admitted(App& app, const service::LaunchDone& done) {
+  app.metrics.launched("ok");
+  std::string to = done.target_path;
+  if (!done.ticket.empty()) {
+    to = base::with_query(base::with_query(std::string(kOwnWindow), "ticket", done.ticket), "to",
+                          done.target_path);
+  }
+  auto response = go_to(app, to);
+  set_session(app.services.public_url, response, done.session_token);
+  allow_frame(response, done.platform_origin);
+  return response;
+}
+
+http::Response launch(App& app, const http::Request& request) {
+  const auto form = request.form();
+  if (!form) return launch_refused(app, request, service::LaunchFault::bad_login, "the form cannot be read");
+  if (base::only_field(*form, "error")) {
+    return launch_refused(app, request, service::LaunchFault::platform_error,
+                          base::cut(field(*form, "error"), 100));
+  }
+  const service::LaunchAttempt attempt{.id_token = field(*form, "id_token"),
+                                       .state = field(*form, "state"),
+                                       .bindings = bindings(app.services.public_url, request),
+                                       .stored_binding = field(*form, "stored_binding")};
+  if (auto asking = ask_storage(app, request, attempt)) return std::move(*asking);
+  const auto done = service::complete_launch(app.services, attempt);
+  if (!done) return launch_refused(app, request, done.error().code, done.error().detail);
+  return admitted(app, *done);
+}
+
+/// The launch was proven by platform storage, so cookies failed once already. If the session's cookie came
+/// all the same, go on; else a window of its own takes the session over.
+http::Response window_or_on(App& app, const http::Request& request) {
+  const auto fields = request.query_fields().value_or(base::Fields{});
+  const std::string to = field(fields, "to");
+  const auto token = session_token(app.services.public_url, request);
+  const auto viewer = token ? service::who_is(app.services, *token) : std::nullopt;
+  const std::string path = to.starts_with('/') && !to.starts_with("//") ? to : std::string(paths::kHome);
+  if (viewer) return go_to(app, path);
+  const std::string open = base::with_query(
+      base::with_query(base::under(app.services.public_url, std::string(kOwnWindow) + "/open"), "ticket",
+                       field(fields, "ticket")),
+      "to", path);
+  auto response = http::Response::html(200, pages::login_cookie_page(frame_for_stranger(app, request), open));
+  allow_frame(response, framing_origin(app, request));
+  return response;
+}
+
+http::Response open_window(App& app, const http::Request& request) {
+  const auto fields = request.query_fields().value_or(base::Fields{});
+  const auto token = service::use_ticket(app.services, field(fields, "ticket"));
+  if (!token) return http::Response::html(401, pages::session_gone_page(frame_for_stranger(app, request)));
+  const std::string to = field(fields, "to");
+  auto response = go_to(app, to.starts_with('/') && !to.starts_with("//") ? to : paths::kHome);
+  set_session(app.services.public_url, response, *token);
+  return response;
+}
+
+}  // namespace
+
+void add_lti(http::Router& router, App& app) {
+  const auto to_login = [&app](const http::Request& request) { return login(app, request); };
+  router.add(http::Method::get, "/lti/login", to_login);
+  router.add(http::Method::post, "/lti/login", to_login);
+  router.add(
+      http::Method::post, "/lti/launch",
+      [&app](const http::Request& request) { return launch(app, request); }, kLaunchBody);
+  router.add(http::Method::get, "/lti/launch", [&app](const http::Request& request) {
+    // Moodle may fetch the launch address without a login.
+    return http::Response::html(200, pages::home_page(frame_for_stranger(app, request)));
+  });
+  router.add(http::Method::get, kOwnWindow,
+             [&app](const http::Request& request) { return window_or_on(app, request); });
+  router.add(http::Method::get, std::string(kOwnWindow) + "/open",
+             [&app](const http::Request& request) { return open_window(app, request); });
+  router.add(http::Method::get, "/lti/jwks.json", [&app](const http::Request&) {
+    return http::Response::json(200, app.services.tool_keys.jwk_set())
+        .with("Cache-Control", "public, max-age=300");
+  });
+}
+
+}  // namespace groeipad::web::routes

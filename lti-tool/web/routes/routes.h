@@ -1,0 +1,17 @@
+#pragma once
+
+#include "http/router.h"
+#include "web/app.h"
+
+/// One file per family of addresses; web/app.cpp calls them all.
+namespace groeipad::web::routes {
+
+void add_lti(http::Router& router,
+             App& app);  ///< /lti/login, /lti/launch, /lti/jwks.json, the ways round lost cookies
+void add_tracks(http::Router& router,
+                App& app);  ///< the front door, which tracks there are, my track, learning questions, rubric
+void add_desk(http::Router& router, App& app);     ///< the trainer's desk
+void add_account(http::Router& router, App& app);  ///< language, log out, /api/me
+void add_ops(http::Router& router, App& app);      ///< assets, /healthz, /readyz, /metrics
+
+}  // namespace groeipad::web::routes
