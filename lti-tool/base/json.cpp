@@ -137,6 +137,9 @@ Result<void, JsonError> check_names_and_strings(const rapidjson::Document& docum
 Result<rapidjson::Document, JsonError> parse_json_object(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.bytes) return fail(JsonError::too_large);
   if (!is_utf8(text)) return fail(JsonError::not_utf8);
+  // RFC 8259 §8.1 lets a reader skip a byte order mark, which RapidJSON does. Two spellings of one token help
+  // nobody.
+  if (text.starts_with("\xef\xbb\xbf")) return fail(JsonError::malformed, "at byte 0");
   if (bracket_depth(text) > limits.depth) return fail(JsonError::too_deep);
   // RapidJSON takes a NUL for the end of the text.
   const std::size_t nul = text.find('\0');
