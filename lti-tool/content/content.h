@@ -20,9 +20,10 @@ struct ContentFault {
   [[nodiscard]] std::string str() const;
 };
 
-/// Reads `modules/*/track.json` and `rubrics/*.json`, each against the schema beside it, then checks what a schema cannot: ids that are
-/// named exist, requirements can be met, no gate waits for itself. All faults, not the first, in the order of files.
-[[nodiscard]] tl::expected<traject::Catalogue, std::vector<ContentFault>> load(const std::filesystem::path& modules,
-                                                                               const std::filesystem::path& rubrics);
+/// Reads `modules/*/track.json` and `rubrics/*.json`, each against the schema beside it, then checks what a
+/// schema cannot: ids that are named exist, requirements can be met, no gate waits for itself. All faults,
+/// not the first, in the order of files.
+[[nodiscard]] tl::expected<traject::Catalogue, std::vector<ContentFault>> load(
+    const std::filesystem::path& modules, const std::filesystem::path& rubrics);
 
 }  // namespace groeipad::content

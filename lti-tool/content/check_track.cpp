@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "base/time.h"
+#include "content/checks.h"
+#include "content/gates.h"
+#include "content/id_book.h"
+#include "content/reader.h"
+#include "content/requirement_reader.h"
+
+namespace groeipad::content {
+namespace {
+
+struct Books {
+  IdBook goals;
+  IdBook groups;
+  IdBook themes;
+  IdBook formats;
+  IdBook steps;
+  const std::set<std::string>& criteria;
+};
+
+class RequirementCheck {
+ public:
+  RequirementCheck(const Books& books, Remarks& remarks) : books_(books), remarks_(remarks) {}
+
+  void node(const Node& node) {
+    if (!node.there()) return;
+    one_question(node);
+    own_id(node);
+    if (const Node at_least = node["at_least"]; at_least.there()) enough_parts(at_least);
+    references(node);
+    attendance(node["attended"]);
+    window(node["window"]);
+    for (const Node& part : parts_of(node)) this->node(part);
+  }
+
+ private:
+  void one_question(const Node& node) {
+    const auto keys = asking_keys(node);
+    if (keys.size() == 1) return;
+    std::string said = keys.empty() ? "asks nothing" : "asks several things at once:";
+    for (const std::string_view key : keys) said += " " + std::string(key);
+    remarks_.push_back({node.pointer(), said, "let it ask one thing; join several with \"all\""});
+  }
+
+  void own_id(const Node& node) {
+    const std::string id = node["id"].text();
+    if (id.empty() || ids_.insert(id).second) return;
+    remarks_.push_back({node["id"].pointer(), "uses the id '" + id + "' of another part of this requirement",
+                        "give each part an id of its own"});
+  }
+
+  void enough_parts(const Node& at_least) {
+    const int count = at_least["count"].number(1);
+    const auto parts = static_cast<int>(at_least["of"].items().size());
+    if (count <= parts) return;
+    remarks_.push_back(
+        {at_least["count"].pointer(),
+         "asks for " + std::to_string(count) + " of " + std::to_string(parts) + ", which nobody can reach",
+         "lower the count, or add parts"});
+  }
+
+  void references(const Node& node) {
+    books_.steps.expect_kind(node["module_passed"]["module"], "module", remarks_);
+    books_.steps.expect_kind(node["test_passed"]["module"], "module", remarks_);
+    books_.steps.expect_kind(node["assignment"]["assignment"], "assignment", remarks_);
+    books_.steps.expect(node["attended"]["step"], remarks_);
+    books_.formats.expect(node["practice"]["format"], remarks_);
+    const Node criterion = node["evidence"]["criterion"];
+    if (!criterion.text().empty() && !books_.criteria.contains(criterion.text()))
+      remarks_.push_back({criterion.pointer(),
+                          "names criterion '" + criterion.text() + "', which does not exist",
+                          "mind the spelling, or add it to this track's rubric"});
+  }
+
+  void attendance(const Node& attended) {
+    if (!attended.there() || attended["kinds"].there() != attended["step"].there()) return;
+    remarks_.push_back({attended.pointer(), "must name either kinds of meeting or one step",
+                        "keep one of \"kinds\" and \"step\""});
+  }
+
+  void window(const Node& window) {
+    const auto from = day(window["from"]);
+    const auto until = day(window["until"]);
+    if (from && until && *until < *from)
+      remarks_.push_back({window.pointer(), "closes before it opens", "put \"until\" on or after \"from\""});
+  }
+
+  std::optional<base::LocalDate> day(const Node& date) {
+    if (date.text().empty()) return std::nullopt;
+    const auto day = base::from_iso_date(date.text());
+    if (!day)
+      remarks_.push_back({date.pointer(), "is '" + date.text() + "', a day that does not exist",
+                          "write a day of the calendar as 2026-11-22"});
+    return day;
+  }
+
+  const Books& books_;
+  Remarks& remarks_;
+  std::set<std::string> ids_;
+};
+
+void check_step(const Node& step, const Books& books, Remarks& remarks) {
+  books.themes.expect(step["theme"], remarks);
+  books.goals.expect_each(step["goals"], remarks);
+  RequirementCheck(books, remarks).node(step["opens_when"]);
+  RequirementCheck(books, remarks).node(step["done_when"]);
+}
+
+/// People are shown each criterion by itself, with what is missing (PBO-18): so each has an id and words.
+void check_certificate(const Node& requires_all, const Books& books, Remarks& remarks) {
+  if (!requires_all.there()) return;
+  if (!requires_all["all"].there())
+    remarks.push_back({requires_all.pointer(), "is not a list of criteria",
+                       "write {\"all\": […]} with one part for each criterion"});
+  for (const Node& part : requires_all["all"].items()) {
+    if (part["id"].text().empty())
+      remarks.push_back({part.pointer(), "is a criterion without an id", "give it an id"});
+    if (part["label"]["nl"].text().empty())
+      remarks.push_back({part.pointer(), "is a criterion without a label", "say in a label what it asks"});
+  }
+  RequirementCheck(books, remarks).node(requires_all);
+}
+
+}  // namespace
+
+Remarks check_track(const Node& document, const std::set<std::string>& criteria) {
+  Remarks remarks;
+  const Books books{IdBook("goal", document["goals"].items(), remarks),
+                    IdBook("goal group", document["goal_groups"].items(), remarks),
+                    IdBook("theme", document["themes"].items(), remarks),
+                    IdBook("activity format", document["formats"].items(), remarks),
+                    IdBook("step", document["steps"].items(), remarks),
+                    criteria};
+  for (const Node& goal : document["goals"].items()) books.groups.expect(goal["group"], remarks);
+  for (const Node& theme : document["themes"].items()) {
+    books.goals.expect_each(theme["goals"], remarks);
+    const IdBook subthemes("subtheme of this theme", theme["subthemes"].items(), remarks);
+  }
+  for (const Node& format : document["formats"].items()) books.themes.expect(format["theme"], remarks);
+  for (const Node& step : document["steps"].items()) check_step(step, books, remarks);
+  check_certificate(document["certificate"]["requires_all"], books, remarks);
+
+  // Gates are followed through the whole track: faults in its parts would only be told a second time.
+  if (!remarks.empty()) return remarks;
+  return check_gates(read_track(document));
+}
+
+}  // namespace groeipad::content

@@ -1,0 +1,110 @@
+#include "content/reader.h"
+
+#include <array>
+#include <utility>
+
+#include "content/requirement_reader.h"
+
+namespace groeipad::content {
+namespace {
+
+using traject::StepKind;
+
+constexpr std::array kStepKinds = {
+    StepKind::intake,   StepKind::module,          StepKind::meeting,         StepKind::assignment,
+    StepKind::practice, StepKind::intervisie,      StepKind::design_team,     StepKind::event,
+    StepKind::midterm,  StepKind::final_interview, StepKind::self_assessment, StepKind::evaluation,
+    StepKind::dossier,
+};
+
+StepKind read_step_kind(const Node& node) {
+  const std::string name = node.text();
+  for (const StepKind kind : kStepKinds) {
+    if (traject::name_of(kind) == name) return kind;
+  }
+  return StepKind::module;
+}
+
+template <class Read>
+auto read_each(const Node& list, Read read) {
+  std::vector<decltype(read(list))> values;
+  for (const Node& item : list.items()) values.push_back(read(item));
+  return values;
+}
+
+traject::Theme read_theme(const Node& node) {
+  return {node["id"].text(),
+          read_text(node["title"]),
+          read_text(node["summary"]),
+          node["goals"].texts(),
+          read_each(node["subthemes"],
+                    [](const Node& sub) {
+                      return traject::Subtheme{sub["id"].text(), read_text(sub["title"])};
+                    }),
+          read_each(node["questions"], read_text)};
+}
+
+traject::Step read_step(const Node& node) {
+  traject::Step step;
+  step.id = node["id"].text();
+  step.kind = read_step_kind(node["kind"]);
+  step.theme = node["theme"].text();
+  step.title = read_text(node["title"]);
+  step.summary = read_text(node["summary"]);
+  step.minutes = node["minutes"].number(0);
+  step.optional = node["optional"].flag();
+  step.goals = node["goals"].texts();
+  step.opens_when = read_requirement(node["opens_when"]);
+  step.done_when = read_requirement(node["done_when"]);
+  return step;
+}
+
+traject::RubricCriterion read_criterion(const Node& node) {
+  return {node["id"].text(), read_text(node["title"]), read_text(node["summary"]),
+          read_each(node["per_level"], read_text)};
+}
+
+}  // namespace
+
+traject::Track read_track(const Node& node) {
+  traject::Track track;
+  track.id = node["id"].text();
+  track.kind =
+      node["kind"].text() == "individual" ? traject::TrackKind::individual : traject::TrackKind::group;
+  track.title = read_text(node["title"]);
+  track.summary = read_text(node["summary"]);
+  track.track_hours = node["track_hours"].number(0);
+  track.team_hours = node["team_hours"].number(0);
+  track.profile = read_each(node["profile"], read_text);
+  track.goal_groups = read_each(node["goal_groups"], [](const Node& group) {
+    return traject::GoalGroup{group["id"].text(), read_text(group["title"])};
+  });
+  track.goals = read_each(node["goals"], [](const Node& goal) {
+    return traject::LearningGoal{goal["id"].text(), goal["group"].text(), read_text(goal["text"])};
+  });
+  track.themes = read_each(node["themes"], read_theme);
+  track.formats = read_each(node["formats"], [](const Node& format) {
+    return traject::ActivityFormat{format["id"].text(), format["theme"].text(), read_text(format["title"]),
+                                   read_text(format["summary"])};
+  });
+  track.steps = read_each(node["steps"], read_step);
+  track.certificate = {read_text(node["certificate"]["title"]),
+                       read_requirement(node["certificate"]["requires_all"])};
+  return track;
+}
+
+traject::Rubric read_rubric(const Node& node) {
+  traject::Rubric rubric;
+  rubric.track = node["track"].text();
+  rubric.title = read_text(node["title"]);
+  rubric.levels = read_each(node["levels"], [](const Node& level) {
+    return traject::RubricLevel{level["id"].text(), read_text(level["title"])};
+  });
+  rubric.parts = read_each(node["parts"], [](const Node& part) {
+    return traject::RubricPart{part["id"].text(), read_text(part["title"]),
+                               read_each(part["criteria"], read_criterion)};
+  });
+  return rubric;
+}
+
+}  // namespace groeipad::content

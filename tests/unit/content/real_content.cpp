@@ -1,0 +1,63 @@
+#include "real_content.h"
+
+#include <catch2/catch.hpp>
+#include <stdexcept>
+
+namespace groeipad {
+namespace {
+
+traject::Catalogue load_real() {
+  const std::filesystem::path source(GROEIPAD_SOURCE_DIR);
+  auto loaded = content::load(source / "modules", source / "rubrics");
+  if (loaded) return std::move(*loaded);
+  std::string faults;
+  for (const content::ContentFault& fault : loaded.error()) faults += fault.str() + "\n";
+  throw std::runtime_error(faults);
+}
+
+}  // namespace
+
+const traject::Catalogue& real_content() {
+  static const traject::Catalogue catalogue = load_real();
+  return catalogue;
+}
+
+const traject::Track& real_track(std::string_view id) {
+  const traject::Track* track = real_content().track(id);
+  REQUIRE(track != nullptr);
+  return *track;
+}
+
+const traject::Step& step_of(const traject::Track& track, std::string_view id) {
+  for (const traject::Step& step : track.steps) {
+    if (step.id == id) return step;
+  }
+  throw std::runtime_error("no step " + std::string(id));
+}
+
+std::vector<const traject::Step*> steps_of(const traject::Track& track, traject::StepKind kind) {
+  std::vector<const traject::Step*> found;
+  for (const traject::Step& step : track.steps) {
+    if (step.kind == kind) found.push_back(&step);
+  }
+  return found;
+}
+
+std::vector<const traject::Requirement*> leaves_of(const traject::Requirement& requirement) {
+  if (requirement.kind == traject::Requirement::Kind::leaf) return {&requirement};
+  std::vector<const traject::Requirement*> found;
+  for (const traject::Requirement& part : requirement.parts) {
+    const auto below = leaves_of(part);
+    found.insert(found.end(), below.begin(), below.end());
+  }
+  return found;
+}
+
+const traject::Requirement& part_of(const traject::Requirement& requirement, std::string_view id) {
+  for (const traject::Requirement& part : requirement.parts) {
+    if (part.id == id) return part;
+  }
+  throw std::runtime_error("no part " + std::string(id));
+}
+
+}  // namespace groeipad

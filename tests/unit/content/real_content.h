@@ -1,0 +1,18 @@
+#pragma once
+
+#include "content/content.h"
+
+namespace groeipad {
+
+/// The content that is shipped, read once. Fails the test where it does not load.
+[[nodiscard]] const traject::Catalogue& real_content();
+[[nodiscard]] const traject::Track& real_track(std::string_view id);
+[[nodiscard]] const traject::Step& step_of(const traject::Track& track, std::string_view id);
+[[nodiscard]] std::vector<const traject::Step*> steps_of(const traject::Track& track, traject::StepKind kind);
+
+/// All leaves of a requirement, in order.
+[[nodiscard]] std::vector<const traject::Requirement*> leaves_of(const traject::Requirement& requirement);
+[[nodiscard]] const traject::Requirement& part_of(const traject::Requirement& requirement,
+                                                  std::string_view id);
+
+}  // namespace groeipad
