@@ -5,6 +5,8 @@ target_include_directories(groeipad_options INTERFACE ${CMAKE_SOURCE_DIR}/lti-to
 target_compile_options(groeipad_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual)
+# Designated initializers leave the other members at their defaults on purpose.
+target_compile_options(groeipad_options INTERFACE -Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(groeipad_options INTERFACE -Wduplicated-cond -Wlogical-op)
   if(NOT GROEIPAD_SANITIZE)
