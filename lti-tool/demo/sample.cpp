@@ -1,0 +1,203 @@
+#include "demo/sample.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <map>
+#include <string>
+
+#include "demo/life.h"
+#include "demo/sample_plan.h"
+#include "store/enrolments.h"
+#include "store/people.h"
+#include "store/settings.h"
+
+namespace groeipad::demo {
+namespace {
+
+using base::Instant;
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::sys_days;
+
+constexpr std::string_view kSeededSetting = "demo.seeded_for";
+constexpr std::string_view kClockSetting = "demo.clock_ahead_ms";
+constexpr int kPlenaries = 8;
+constexpr days kBetweenMeetings{28};
+
+/// One filling of the database; lives for one transaction.
+class Seeding {
+ public:
+  Seeding(store::Transaction& db, const traject::Catalogue& catalogue, Instant now)
+      : db_(db), catalogue_(catalogue), now_(now), today_(base::local_date(now)) {}
+
+  base::Result<void, SeedError> add_platforms(const std::vector<Registration>& registrations) {
+    for (const auto& registration : registrations) {
+      auto platform = registration.platform;
+      platform.institution =
+          store::institution_named(db_, registration.institution.name, registration.institution.sector, now_);
+      const auto id = store::add_platform(db_, platform, now_);
+      if (!id) return base::fail(SeedError::already_there, platform.issuer);
+      const bool moodle = platform.issuer.ends_with("/moodle");
+      homes_[moodle ? Lms::moodle : Lms::brightspace] = {*id, platform.institution};
+    }
+    return {};
+  }
+
+  void add_people() {
+    for (const auto& account : accounts()) {
+      const Home& home = homes_.at(account.lms);
+      people_[account.key] = store::seen(
+          db_, {home.platform, account.subject, home.institution, account.name(), account.email()}, now_);
+    }
+    store::grant(db_, people_.at("yvonne"), store::Role::programme, now_);
+  }
+
+  void add_editions() {
+    for (const auto& plan : planned_editions()) {
+      const auto meetings = plan.rolling ? std::vector<Instant>() : plenaries(plan);
+      store::Edition edition;
+      edition.track = plan.track;
+      edition.name = plan.name;
+      if (!plan.rolling) {
+        edition.starts = meetings.front() - days(14);
+        edition.ends = meetings.back() + days(42);
+      }
+      edition.id = store::add_edition(db_, edition);
+      store::add_trainer(db_, edition.id, people_.at("hanneke"));
+      if (plan.rolling) {
+        add_sessions(edition.id);
+      } else {
+        add_plenaries(edition.id, meetings);
+      }
+      editions_[plan.key] = {edition, meetings};
+    }
+  }
+
+  void add_lives() {
+    for (const auto& life : planned_lives()) add_life(life);
+    static_cast<void>(store::apply(
+        db_, people_.at("wouter"), "verbinder",
+        "Ik werk tussen het practoraat en de teams in en wil dat werk beter leren doen.", now_ - days(3)));
+  }
+
+ private:
+  struct Home {
+    base::PlatformId platform;
+    base::InstitutionId institution;
+  };
+  struct Run {
+    store::Edition edition;
+    std::vector<Instant> meetings;
+  };
+
+  [[nodiscard]] Instant at(int days_from_now, minutes since_midnight) const {
+    return base::instant_of({base::LocalDate(sys_days(today_) + days(days_from_now)), since_midnight});
+  }
+
+  [[nodiscard]] std::vector<Instant> plenaries(const PlannedEdition& plan) const {
+    std::vector<Instant> all;
+    for (int i = 0; i < kPlenaries; ++i) {
+      const int after_last = (i - (plan.meetings_past - 1)) * static_cast<int>(kBetweenMeetings.count());
+      all.push_back(at(after_last - plan.last_meeting_days_ago, hours(13) + minutes(30)));
+    }
+    return all;
+  }
+
+  void add_plenaries(base::EditionId edition, const std::vector<Instant>& meetings) {
+    int number = 0;
+    for (const auto starts : meetings) {
+      static_cast<void>(store::add_meeting(db_, {.edition = edition,
+                                                 .kind = "plenary",
+                                                 .title = "Bijeenkomst " + std::to_string(++number),
+                                                 .place = "Hogeschool Noorderhaven, lokaal B2.14",
+                                                 .starts = starts,
+                                                 .ends = starts + hours(3)}));
+    }
+  }
+
+  /// PBO-5: six sessions a school year; here one every eight weeks, and a community event.
+  void add_sessions(base::EditionId edition) {
+    for (int i = -2; i < 4; ++i) {
+      const Instant starts = at(18 + 56 * i, hours(15) + minutes(30));
+      static_cast<void>(store::add_meeting(db_, {.edition = edition,
+                                                 .kind = i == 1 ? "coaching" : "intervisie",
+                                                 .title = i == 1 ? "Coaching op je leervraag" : "Intervisie",
+                                                 .place = "Online",
+                                                 .starts = starts,
+                                                 .ends = starts + hours(2)}));
+    }
+    const Instant event = at(40, hours(10));
+    static_cast<void>(store::add_meeting(db_, {.edition = edition,
+                                               .kind = "community",
+                                               .title = "Designteams delen hun resultaten",
+                                               .place = "ROC Zilverdijk, aula",
+                                               .starts = event,
+                                               .ends = event + hours(3)}));
+  }
+
+  void add_life(const PlannedLife& life) {
+    const Run& run = editions_.at(life.edition);
+    const traject::Track* track = catalogue_.track(run.edition.track);
+    if (track == nullptr) return;
+    Pace pace{.begin = run.edition.starts.value_or(at(-life.began_days_ago, hours(10))),
+              .per_step = days(life.days_per_step),
+              .meetings = run.meetings,
+              .now = now_};
+    const auto id = store::enrol(db_, {.person = people_.at(life.account),
+                                       .track = run.edition.track,
+                                       .edition = run.edition.id,
+                                       .stage = store::Stage::started,
+                                       .since = pace.begin});
+    for (const auto& fact : live(*track, life.until, pace)) store::add_fact(db_, id, fact, now_);
+    for (const auto question : life.questions) store::add_learning_question(db_, id, question, pace.begin);
+  }
+
+  store::Transaction& db_;
+  const traject::Catalogue& catalogue_;
+  Instant now_;
+  base::LocalDate today_;
+  std::map<Lms, Home> homes_;
+  std::map<std::string_view, base::PersonId> people_;
+  std::map<std::string_view, Run> editions_;
+};
+
+}  // namespace
+
+base::Result<void, SeedError> seed(store::Database& db, const traject::Catalogue& catalogue,
+                                   const std::vector<Registration>& registrations, Instant today) {
+  std::string address;
+  for (const auto& registration : registrations) address += registration.platform.issuer + " ";
+  return db.write([&](store::Transaction& transaction) -> base::Result<void, SeedError> {
+    const auto seeded = store::setting(transaction, kSeededSetting);
+    if (seeded == address) return {};
+    if (seeded) return base::fail(SeedError::other_address, *seeded);
+    Seeding seeding(transaction, catalogue, today);
+    if (const auto added = seeding.add_platforms(registrations); !added) return added;
+    seeding.add_people();
+    seeding.add_editions();
+    seeding.add_lives();
+    store::set_setting(transaction, kSeededSetting, address);
+    return {};
+  });
+}
+
+Calendar::Keep keep_in(store::Database& db) {
+  return [&db](std::chrono::milliseconds ahead) {
+    db.commit([&](store::Transaction& transaction) {
+      store::set_setting(transaction, kClockSetting, std::to_string(ahead.count()));
+    });
+  };
+}
+
+void restore(base::MovableClock& clock, store::Database& db) {
+  const auto kept = db.read([](store::Reader& reader) { return store::setting(reader, kClockSetting); });
+  if (!kept) return;
+  std::int64_t ahead = 0;
+  const auto [end, error] = std::from_chars(kept->data(), kept->data() + kept->size(), ahead);
+  if (error == std::errc() && end == kept->data() + kept->size())
+    clock.set_ahead(std::chrono::milliseconds(ahead));
+}
+
+}  // namespace groeipad::demo
