@@ -1,4 +1,3 @@
-#include "lti/oidc/login.h"
 
 #include "base/url.h"
 #include "service/keys.h"
