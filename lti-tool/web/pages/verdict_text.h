@@ -24,7 +24,7 @@ struct Telling {
                                                       const Telling& telling);
 /// One leaf as a sentence, whatever its reason.
 [[nodiscard]] std::string leaf_sentence(const traject::Verdict& leaf, const Telling& telling);
-/// Who can do something about the verdict: a key of the texts, "actor.trainer" …
+/// Who is to act: a key of the texts, "" where it is the reader.
 [[nodiscard]] std::string_view actor_key(traject::Actor actor);
 
 }  // namespace groeipad::web::pages

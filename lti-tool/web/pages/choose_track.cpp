@@ -1,0 +1,100 @@
+#include "web/pages/choose_track.h"
+
+#include <algorithm>
+
+#include "web/pages/paths.h"
+
+namespace groeipad::web::pages {
+
+namespace {
+
+using html::Values;
+
+std::string say(const Frame& frame, std::string_view key) {
+  return frame.templates.text(key, frame.language);
+}
+
+std::string load_of(const Frame& frame, const traject::Track& track) {
+  const std::string hours = std::to_string(track.track_hours);
+  const std::string team_hours = std::to_string(track.team_hours);
+  return frame.templates.text(track.team_hours > 0 ? "choose.load_team" : "choose.load_track", frame.language,
+                              {{"hours", hours}, {"team_hours", team_hours}});
+}
+
+std::string what_is_wrong(const Frame& frame, service::ApplyFault fault) {
+  switch (fault) {
+    case service::ApplyFault::too_long:
+      return say(frame, "choose.too_long");
+    case service::ApplyFault::already_there:
+      return say(frame, "choose.already");
+    case service::ApplyFault::unknown_track:
+      return say(frame, "choose.unknown");
+  }
+  return {};
+}
+
+std::string_view enrolled_key(store::Stage stage) {
+  switch (stage) {
+    case store::Stage::finished:
+      return "choose.finished_word";
+    case store::Stage::stopped:
+      return "choose.stopped_word";
+    case store::Stage::applied:
+    case store::Stage::started:
+      return "choose.enrolled_word";
+  }
+  return "choose.enrolled_word";
+}
+
+/// What the person can do with this track, or has done.
+void add_standing(Values& card, const Frame& frame, const traject::Track& track,
+                  const store::Enrolment* enrolment, const std::optional<RefusedApplication>& refused) {
+  const bool stopped = enrolment != nullptr && enrolment->stage == store::Stage::stopped;
+  const bool can_apply = frame.visitor && (enrolment == nullptr || stopped);
+  const bool applied = enrolment != nullptr && enrolment->stage == store::Stage::applied;
+  card.show_if("CAN_APPLY", can_apply).show_if("APPLIED", applied);
+  card.show_if("ENROLLED", enrolment != nullptr && !applied);
+  if (enrolment != nullptr) {
+    card.set("DATE", base::spoken_date(base::local_date(enrolment->since), frame.today, frame.language));
+    card.set("ENROLLED_WORD", say(frame, enrolled_key(enrolment->stage)));
+    card.set("TRACK_URL", paths::track(track.id));
+  }
+  if (!can_apply) return;
+  const bool is_refused = refused && refused->track == track.id;
+  card.set("APPLY_URL", paths::apply(track.id)).show_if("REFUSED", is_refused);
+  card.set("TYPED", is_refused ? std::string_view(refused->motivation) : "");
+  if (is_refused) card.set("WRONG", what_is_wrong(frame, refused->fault));
+}
+
+void add_track(Values& values, const Frame& frame, const traject::Track& track) {
+  values.set("TRACK_ID", track.id).set("TITLE", track.title.in(frame.language));
+  values.set("SUMMARY", track.summary.in(frame.language));
+  const bool group = track.kind == traject::TrackKind::group;
+  values.set("KIND", say(frame, group ? "choose.group" : "choose.individual"));
+  values.show_if("HOURS", track.track_hours > 0);
+  if (track.track_hours > 0) values.set("LOAD", load_of(frame, track));
+  values.show_if("PROFILE", !track.profile.empty());
+  for (const traject::Text& point : track.profile) {
+    values.section("POINT").set("POINT_TEXT", point.in(frame.language));
+  }
+}
+
+}  // namespace
+
+std::string choose_track_page(const Frame& frame, const traject::Catalogue& catalogue,
+                              const std::vector<store::Enrolment>& mine,
+                              const std::optional<RefusedApplication>& refused) {
+  Values values = framed(frame);
+  values.set("INTRO", say(frame, mine.empty() ? "choose.intro" : "choose.intro_mine"));
+  values.show_if("TRACK", false);
+  for (const traject::Track& track : catalogue.tracks) {
+    const auto found = std::find_if(mine.begin(), mine.end(),
+                                    [&](const store::Enrolment& e) { return e.track == track.id; });
+    Values& card = values.section("TRACK");
+    add_track(card, frame, track);
+    add_standing(card, frame, track, found == mine.end() ? nullptr : &*found, refused);
+  }
+  return frame.templates.render("choose_track.tpl", frame.language, values);
+}
+
+}  // namespace groeipad::web::pages

@@ -1,0 +1,108 @@
+#include "web/pages/my_track.h"
+
+#include "web/pages/paths.h"
+#include "web/pages/questions.h"
+#include "web/pages/track_path.h"
+#include "web/pages/verdict_text.h"
+
+namespace groeipad::web::pages {
+
+namespace {
+
+using html::Values;
+
+std::string say(const Frame& frame, std::string_view key) {
+  return frame.templates.text(key, frame.language);
+}
+
+void add_tabs(Values& values, const Frame& frame, const MyTrackPage& page) {
+  std::size_t shown = 0;
+  values.show_if("TABS", false);
+  for (const store::Enrolment& enrolment : page.enrolments) {
+    if (enrolment.stage != store::Stage::applied) ++shown;
+  }
+  if (shown < 2) return;
+  Values& tabs = values.section("TABS");
+  for (const store::Enrolment& enrolment : page.enrolments) {
+    const traject::Track* track = page.catalogue.track(enrolment.track);
+    if (enrolment.stage == store::Stage::applied || track == nullptr) continue;
+    Values& tab = tabs.section("TAB");
+    tab.set("TAB_URL", paths::track(track->id)).set("TAB_TITLE", track->title.in(frame.language));
+    tab.show_if("TAB_CURRENT", track == page.track.path.track);
+  }
+}
+
+std::string edition_line(const Frame& frame, const std::optional<store::Edition>& edition) {
+  if (!edition) return say(frame, "my_track.edition_rolling");
+  if (!edition->starts) return edition->name;
+  const std::string date = base::spoken_date(base::local_date(*edition->starts), frame.today, frame.language);
+  return frame.templates.text("my_track.edition_from", frame.language,
+                              {{"edition", edition->name}, {"date", date}});
+}
+
+void add_certificate(Values& values, const Frame& frame, const traject::Path& path) {
+  const Telling telling{frame.templates, frame.language, *path.track, frame.today};
+  values.set("CERTIFICATE", path.track->certificate.title.in(frame.language));
+  values.set("MET", static_cast<std::int64_t>(path.certificate.have));
+  values.set("NEEDED", static_cast<std::int64_t>(path.certificate.need));
+  values.show_if("CRITERION", false);
+  for (const traject::Verdict& part : path.certificate.parts) {
+    Values& criterion = values.section("CRITERION");
+    criterion.set("CRITERION_LABEL", part.requirement->label.in(frame.language));
+    criterion.set("CRITERION_STATE", part.met ? "done" : "not-yet");
+    criterion.set("CRITERION_WORD", say(frame, part.met ? "state.met" : "state.not_yet"));
+    criterion.show_if("CRITERION_NEEDS", false);
+    for (const std::string& need : what_is_needed(part, telling)) {
+      criterion.section("CRITERION_NEEDS").set("CRITERION_NEED", need);
+    }
+  }
+}
+
+std::string_view meeting_key(std::string_view kind) {
+  constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
+      {"plenary", "meeting.plenary"},
+      {"intervisie", "meeting.intervisie"},
+      {"coaching", "meeting.coaching"},
+      {"community", "meeting.community"},
+      {"intake", "meeting.intake"},
+      {"midterm", "meeting.midterm"},
+      {"final_interview", "meeting.final_interview"}};
+  for (const auto& [name, key] : kKinds) {
+    if (name == kind) return key;
+  }
+  return "meeting.other";
+}
+
+void add_meetings(Values& values, const Frame& frame, const std::vector<store::Meeting>& meetings) {
+  values.show_if("NO_MEETINGS", meetings.empty()).show_if("MEETINGS", false);
+  if (meetings.empty()) return;
+  Values& list = values.section("MEETINGS");
+  for (const store::Meeting& meeting : meetings) {
+    std::string meta = say(frame, meeting_key(meeting.kind));
+    if (!meeting.place.empty()) meta += " · " + meeting.place;
+    list.section("MEETING")
+        .set("MEETING_WHEN", base::spoken_time(meeting.starts, frame.today, frame.language))
+        .set("MEETING_TITLE", meeting.title)
+        .set("MEETING_META", meta);
+  }
+}
+
+}  // namespace
+
+std::string my_track_page(const Frame& frame, const MyTrackPage& page) {
+  const traject::Path& path = page.track.path;
+  Values values = framed(frame);
+  values.set("TRACK", path.track->title.in(frame.language));
+  values.set("EDITION", edition_line(frame, page.track.edition));
+  values.set("RUBRIC_URL", paths::rubric(path.track->id));
+  values.set("ASK", ask_whom(frame, page.track.trainers));
+  add_tabs(values, frame, page);
+  add_next_step(values, frame, page.track);
+  add_path(values, frame, page.track);
+  add_certificate(values, frame, path);
+  add_questions(values, frame, page);
+  add_meetings(values, frame, page.track.meetings);
+  return frame.templates.render("my_track.tpl", frame.language, values);
+}
+
+}  // namespace groeipad::web::pages

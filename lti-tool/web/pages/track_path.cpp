@@ -1,0 +1,198 @@
+#include "web/pages/track_path.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "web/pages/verdict_text.h"
+
+namespace groeipad::web::pages {
+
+namespace {
+
+using html::Values;
+using traject::PathStep;
+using traject::StepState;
+
+std::string say(const Frame& frame, std::string_view key) {
+  return frame.templates.text(key, frame.language);
+}
+
+Telling telling_of(const Frame& frame, const traject::Path& path) {
+  return {frame.templates, frame.language, *path.track, frame.today};
+}
+
+std::string joined(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const std::string& sentence : sentences) {
+    if (!text.empty()) text += ' ';
+    text += sentence;
+  }
+  return text;
+}
+
+/// "45 min", "1 uur", "1,5 uur".
+std::string duration(const Frame& frame, int minutes) {
+  if (minutes < 60 || minutes % 30 != 0) {
+    return frame.templates.text("my_track.minutes", frame.language, {{"minutes", std::to_string(minutes)}});
+  }
+  if (minutes == 60) return say(frame, "my_track.hour");
+  std::string hours = std::to_string(minutes / 60);
+  if (minutes % 60 != 0) hours += frame.language == base::Language::dutch ? ",5" : ".5";
+  return frame.templates.text("my_track.hours", frame.language, {{"hours", hours}});
+}
+
+std::string meta_of(const Frame& frame, const traject::Step& step) {
+  std::string meta = say(frame, "kind." + std::string(traject::name_of(step.kind)));
+  if (step.minutes > 0) meta += " · " + duration(frame, step.minutes);
+  if (step.optional) meta += " · " + say(frame, "my_track.optional");
+  return meta;
+}
+
+/// Names the icon, the colour and the word alike.
+std::string_view state_of(const PathStep& step) {
+  switch (step.state) {
+    case StepState::done:
+      return "done";
+    case StepState::open:
+      return step.step->optional ? "optional" : "open";
+    case StepState::locked:
+      return "locked";
+  }
+  return "locked";
+}
+
+/// Who is to act and whom to ask.
+std::string who(const Frame& frame, const traject::Verdict& verdict,
+                const std::vector<store::Person>& trainers) {
+  const std::string_view key = actor_key(verdict.actor);
+  const std::string ask = ask_whom(frame, trainers);
+  return key.empty() ? ask : say(frame, key) + " " + ask;
+}
+
+struct Action {
+  std::string url;
+  std::string_view key;
+};
+
+Action action_for(const PathStep& step, bool has_meetings) {
+  const traject::Verdict* unmet = traject::first_unmet(step.done);
+  if (unmet != nullptr && unmet->requirement->kind == traject::Requirement::Kind::leaf) {
+    const traject::LeafKind leaf = unmet->requirement->leaf;
+    if (leaf == traject::LeafKind::learning_question) return {"#leervragen", "my_track.write_question"};
+    if (leaf == traject::LeafKind::attended && has_meetings) {
+      return {"#bijeenkomsten", "my_track.see_meetings"};
+    }
+  }
+  return {"#stap-" + step.step->id, "my_track.show_in_path"};
+}
+
+void add_open_next(Values& values, const Frame& frame, const service::MyTrack& track, const PathStep& step) {
+  const traject::Verdict* unmet = traject::first_unmet(step.done);
+  Values& next = values.section("NEXT");
+  next.set("NEXT_TITLE", step.step->title.in(frame.language)).set("NEXT_META", meta_of(frame, *step.step));
+  next.set("NEXT_SUMMARY", step.step->summary.in(frame.language));
+  const std::string need = joined(what_is_needed(step.done, telling_of(frame, track.path)));
+  next.show_if("NEXT_NEEDS", !need.empty()).set("NEED", need);
+  const bool waits = unmet != nullptr && unmet->actor != traject::Actor::participant;
+  next.show_if("NEXT_WAITS", waits);
+  if (waits) next.set("NEXT_WHO", who(frame, *unmet, track.trainers));
+  const Action action = action_for(step, !track.meetings.empty());
+  next.set("NEXT_URL", action.url).set("NEXT_ACTION", say(frame, action.key));
+}
+
+/// Nothing is open: what the first closed step waits for.
+std::string waiting_for(const Frame& frame, const traject::Path& path) {
+  for (const PathStep& step : path.steps) {
+    if (step.state != StepState::locked || step.step->optional) continue;
+    return step.step->title.in(frame.language) + ": " +
+           joined(what_is_needed(step.opens, telling_of(frame, path)));
+  }
+  return {};
+}
+
+/// Waits for more than a first deed of the participant: worth a line of its own in the path.
+bool has_more_to_tell(const traject::Verdict& done) {
+  const traject::Verdict* unmet = traject::first_unmet(done);
+  if (unmet == nullptr) return false;
+  return unmet->reason != traject::Reason::not_yet || unmet->actor != traject::Actor::participant;
+}
+
+void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, std::size_t index) {
+  const PathStep& step = track.path.steps[index];
+  const std::string_view state = state_of(step);
+  const bool now = static_cast<int>(index) == track.path.next;
+  Values& row = theme.section("STEP");
+  row.set("STEP_ID", step.step->id).set("STATE", state).show_if("NOW", now);
+  row.set("STATE_WORD", say(frame, "state." + std::string(state)));
+  row.set("TITLE", step.step->title.in(frame.language)).set("META", meta_of(frame, *step.step));
+  row.set("SUMMARY", step.step->summary.in(frame.language));
+
+  const bool tells = step.state == StepState::open && !now && has_more_to_tell(step.done);
+  row.show_if("TODO", tells);
+  if (tells) row.set("NEEDED", joined(what_is_needed(step.done, telling_of(frame, track.path))));
+  const bool locked = step.state == StepState::locked;
+  row.show_if("LOCK", locked);
+  if (!locked) return;
+  row.set("OPENS", joined(what_is_needed(step.opens, telling_of(frame, track.path))));
+  row.set("WHO", who(frame, step.opens, track.trainers));
+}
+
+const traject::Theme* theme_of(const traject::Track& track, const std::string& id) {
+  const auto found = std::find_if(track.themes.begin(), track.themes.end(),
+                                  [&](const traject::Theme& theme) { return theme.id == id; });
+  return found == track.themes.end() ? nullptr : &*found;
+}
+
+void add_theme_title(Values& group, const Frame& frame, const traject::Theme* theme,
+                     std::string_view other_key) {
+  const std::string title = theme != nullptr ? theme->title.in(frame.language) : say(frame, other_key);
+  const std::string_view summary = theme != nullptr ? theme->summary.in(frame.language) : std::string_view();
+  group.set("THEME_TITLE", title).set("THEME_SUMMARY", summary);
+  group.show_if("THEME_SUMMARY_SHOWN", !summary.empty());
+}
+
+}  // namespace
+
+std::string ask_whom(const Frame& frame, const std::vector<store::Person>& trainers) {
+  std::string people;
+  for (const store::Person& trainer : trainers) {
+    if (trainer.name.empty()) continue;
+    if (!people.empty()) people += say(frame, "ask.or");
+    people += trainer.name;
+  }
+  if (people.empty()) return say(frame, "ask.programme");
+  return frame.templates.text("ask.people", frame.language, {{"people", people}});
+}
+
+void add_next_step(Values& values, const Frame& frame, const service::MyTrack& track) {
+  const traject::Path& path = track.path;
+  const bool has_next = path.next >= 0;
+  const bool all_done = !has_next && path.done >= path.required;
+  values.show_if("NEXT", false).show_if("ALL_DONE", all_done);
+  values.show_if("NOTHING_OPEN", !has_next && !all_done);
+  if (has_next) {
+    add_open_next(values, frame, track, path.steps[static_cast<std::size_t>(path.next)]);
+  } else if (!all_done) {
+    values.set("WAIT_FOR", waiting_for(frame, path));
+  }
+  values.set("DONE", path.done).set("REQUIRED", path.required);
+  values.show_if("OPTIONAL_STEPS", path.steps.size() > static_cast<std::size_t>(path.required));
+}
+
+void add_path(Values& values, const Frame& frame, const service::MyTrack& track) {
+  const std::vector<PathStep>& steps = track.path.steps;
+  values.show_if("THEME", false);
+  for (std::size_t first = 0; first < steps.size();) {
+    std::size_t end = first;
+    while (end < steps.size() && steps[end].step->theme == steps[first].step->theme) ++end;
+    const std::string_view other_key = first == 0            ? "my_track.group_start"
+                                       : end == steps.size() ? "my_track.group_end"
+                                                             : "my_track.group_between";
+    Values& group = values.section("THEME");
+    group.set("THEME_START", static_cast<std::int64_t>(first + 1));
+    add_theme_title(group, frame, theme_of(*track.path.track, steps[first].step->theme), other_key);
+    for (; first < end; ++first) add_step(group, frame, track, first);
+  }
+}
+
+}  // namespace groeipad::web::pages

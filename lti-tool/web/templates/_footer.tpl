@@ -1,0 +1,3 @@
+<footer class="foot">
+  <p>[[frame.foot]]</p>
+</footer>
