@@ -1,0 +1,71 @@
+#include "contract/fixture.h"
+
+#include "support/postgres.h"
+
+namespace groeipad::testing {
+
+Store::Store(Engine engine)
+    : log_(base::LogLevel::error, base::LogFormat::text),
+      url_(engine == Engine::sqlite ? "sqlite:" + folder_.file("data/groeipad.db")
+                                    : postgres_server().fresh_database()) {}
+
+std::unique_ptr<store::Database> Store::open() {
+  auto opened = store::Database::open(url_, log_);
+  if (!opened) FAIL("cannot open the database: " << opened.error().detail);
+  return std::move(*opened);
+}
+
+store::Database& Store::db() {
+  if (!db_) db_ = open();
+  return *db_;
+}
+
+store::Platform a_platform(base::InstitutionId institution) {
+  return store::Platform{.id = {},
+                         .institution = institution,
+                         .name = "De leeromgeving",
+                         .issuer = "https://lms.example",
+                         .client_id = "client-1",
+                         .login_url = "https://lms.example/auth",
+                         .token_url = "https://lms.example/token",
+                         .jwks_url = "https://lms.example/jwks",
+                         .token_audience = "",
+                         .staff_are = store::StaffAre::contact,
+                         .allow_anonymous = false,
+                         .deployments = {"7", "5"}};
+}
+
+World some_world(store::Database& db) {
+  return in_write(db, [](store::Transaction& t) {
+    World world;
+    world.institution = store::institution_named(t, "ROC Noord", store::Sector::mbo, kNow);
+    world.platform = store::add_platform(t, a_platform(world.institution), kNow).value();
+    world.person =
+        store::seen(t, {world.platform, "sub-1", world.institution, "Noor de Wit", "noor@roc.example"}, kNow);
+    return world;
+  });
+}
+
+store::PendingLogin a_login(base::PlatformId platform, char seed) {
+  return store::PendingLogin{.state_hash = hash_of(seed),
+                             .nonce = std::string("nonce-") + seed,
+                             .binding_hash = hash_of(static_cast<char>(seed + 1)),
+                             .platform = platform,
+                             .target_link_uri = "https://tool.example/",
+                             .login_hint = "hint",
+                             .storage_target = "_parent",
+                             .started = kNow};
+}
+
+store::Session a_session(const World& world, char seed) {
+  return store::Session{.token_hash = hash_of(seed),
+                        .person = world.person,
+                        .platform = world.platform,
+                        .launch_roles = {true, false},
+                        .locale = "nl",
+                        .return_url = "https://lms.example/course/1",
+                        .opened = kNow,
+                        .last_seen = kNow};
+}
+
+}  // namespace groeipad::testing

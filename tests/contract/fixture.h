@@ -1,0 +1,78 @@
+#pragma once
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "base/log.h"
+#include "store/database.h"
+#include "store/enrolments.h"
+#include "store/logins.h"
+#include "store/people.h"
+#include "store/platforms.h"
+#include "store/sessions.h"
+#include "store/settings.h"
+#include "support/temp_dir.h"
+
+namespace groeipad::testing {
+
+enum class Engine { sqlite, postgresql };
+
+/// An empty database on one of the engines, for one test case. Where it opens it is migrated.
+class Store {
+ public:
+  explicit Store(Engine engine);
+
+  [[nodiscard]] const std::string& url() const { return url_; }
+  [[nodiscard]] base::Log& log() { return log_; }
+  /// Another Database on the same data, as a second node has.
+  [[nodiscard]] std::unique_ptr<store::Database> open();
+  store::Database& db();
+
+ private:
+  TempDir folder_;
+  base::Log log_;
+  std::string url_;
+  std::unique_ptr<store::Database> db_;
+};
+
+/// Runs the rest of the test case on either engine.
+inline Engine either_engine() {
+  const Engine engine = GENERATE(Engine::sqlite, Engine::postgresql);
+  INFO((engine == Engine::sqlite ? "on SQLite" : "on PostgreSQL"));
+  return engine;
+}
+
+constexpr base::Instant kNow{std::chrono::milliseconds(1'790'000'000'123)};
+
+enum class NoFault { none };
+/// What `work` returns, out of a write() that commits.
+template <class Work>
+auto in_write(store::Database& db, Work work) {
+  using Returned = decltype(work(std::declval<store::Transaction&>()));
+  if constexpr (std::is_void_v<Returned>) {
+    db.write([&](store::Transaction& t) -> base::Result<int, NoFault> {
+      work(t);
+      return 0;
+    });
+  } else {
+    return *db.write([&](store::Transaction& t) -> base::Result<Returned, NoFault> { return work(t); });
+  }
+}
+
+/// 32 equal bytes, where a SHA-256 is asked for.
+[[nodiscard]] inline std::string hash_of(char seed) { return std::string(32, seed); }
+
+/// What most cases start from.
+struct World {
+  base::InstitutionId institution;
+  base::PlatformId platform;
+  base::PersonId person;
+};
+[[nodiscard]] World some_world(store::Database& db);
+[[nodiscard]] store::Platform a_platform(base::InstitutionId institution);
+[[nodiscard]] store::PendingLogin a_login(base::PlatformId platform, char seed);
+[[nodiscard]] store::Session a_session(const World& world, char seed);
+
+}  // namespace groeipad::testing

@@ -1,0 +1,108 @@
+#include "contract/fixture.h"
+
+namespace groeipad {
+namespace {
+
+using namespace groeipad::testing;
+using store::Platform;
+using store::PlatformError;
+using store::Reader;
+using store::Transaction;
+
+bool same(const Platform& a, const Platform& b) {
+  return a.institution == b.institution && a.name == b.name && a.issuer == b.issuer &&
+         a.client_id == b.client_id && a.login_url == b.login_url && a.token_url == b.token_url &&
+         a.jwks_url == b.jwks_url && a.token_audience == b.token_audience && a.staff_are == b.staff_are &&
+         a.allow_anonymous == b.allow_anonymous && a.deployments == b.deployments;
+}
+
+auto add(store::Database& db, const Platform& platform) {
+  return db.write([&](Transaction& t) { return store::add_platform(t, platform, kNow); });
+}
+
+base::InstitutionId an_institution(store::Database& db) {
+  return in_write(
+      db, [](Transaction& t) { return store::institution_named(t, "ROC", store::Sector::mbo, kNow); });
+}
+
+TEST_CASE("An institution is one by name and sector") {
+  Store store(either_engine());
+  in_write(store.db(), [](Transaction& t) {
+    const auto first = store::institution_named(t, "Hogeschool Zuid", store::Sector::hbo, kNow);
+    CHECK(store::institution_named(t, "Hogeschool Zuid", store::Sector::hbo, kNow) == first);
+    CHECK(store::institution_named(t, "Hogeschool Zuid", store::Sector::mbo, kNow) != first);
+    const auto found = store::find_institution(t, first);
+    REQUIRE(found.has_value());
+    CHECK(found->name == "Hogeschool Zuid");
+    CHECK(found->sector == store::Sector::hbo);
+    CHECK_FALSE(store::find_institution(t, base::InstitutionId{999}).has_value());
+  });
+}
+
+TEST_CASE("A platform comes back as it was added, deployments in their order") {
+  Store store(either_engine());
+  Platform platform = a_platform(an_institution(store.db()));
+  platform.deployments = GENERATE(std::vector<std::string>{}, std::vector<std::string>{"z", "a", "m"});
+  platform.allow_anonymous = !platform.deployments.empty();
+  const auto id = add(store.db(), platform);
+  REQUIRE(id.has_value());
+  const auto found = store.db().read([&](Reader& r) { return store::find_platform(r, *id); });
+  REQUIRE(found.has_value());
+  CHECK(found->id == *id);
+  CHECK(same(*found, platform));
+}
+
+TEST_CASE("An issuer and client id register once, until that platform is removed") {
+  Store store(either_engine());
+  const Platform platform = a_platform(an_institution(store.db()));
+  const auto first = add(store.db(), platform);
+  REQUIRE(first.has_value());
+  CHECK(add(store.db(), platform).error().code == PlatformError::already_there);
+
+  const auto remove = [&] {
+    return store.db().write([&](Transaction& t) { return store::remove_platform(t, *first, kNow); });
+  };
+  CHECK(remove().has_value());
+  CHECK(remove().error().code == PlatformError::not_found);
+  CHECK_FALSE(store.db().read([&](Reader& r) { return store::find_platform(r, *first); }).has_value());
+  const auto second = add(store.db(), platform);
+  REQUIRE(second.has_value());
+  CHECK(*second != *first);
+  CHECK(store.db().read([](Reader& r) { return store::all_platforms(r); }).size() == 1);
+}
+
+TEST_CASE("All registrations of an issuer are found, and only those") {
+  Store store(either_engine());
+  Platform platform = a_platform(an_institution(store.db()));
+  REQUIRE(add(store.db(), platform).has_value());
+  platform.client_id = "client-2";
+  REQUIRE(add(store.db(), platform).has_value());
+  platform.issuer = "https://other.example";
+  REQUIRE(add(store.db(), platform).has_value());
+  store.db().read([](Reader& r) {
+    const auto found = store::platforms_of_issuer(r, "https://lms.example");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].client_id == "client-1");
+    CHECK(found[1].client_id == "client-2");
+    CHECK(found[1].deployments == std::vector<std::string>{"7", "5"});
+    CHECK(store::platforms_of_issuer(r, "https://lms.EXAMPLE").empty());
+    CHECK(store::all_platforms(r).size() == 3);
+    return 0;
+  });
+}
+
+TEST_CASE("Names of sectors and of what staff are lead back to what they name") {
+  using store::Sector;
+  for (const Sector sector : {Sector::po, Sector::vso, Sector::vo, Sector::mbo, Sector::hbo}) {
+    CHECK(store::sector_from(store::name_of(sector)) == sector);
+  }
+  using store::StaffAre;
+  for (const StaffAre staff : {StaffAre::nothing, StaffAre::contact, StaffAre::trainer}) {
+    CHECK(store::staff_are_from(store::name_of(staff)) == staff);
+  }
+  CHECK_FALSE(store::sector_from("wo").has_value());
+  CHECK_FALSE(store::staff_are_from("").has_value());
+}
+
+}  // namespace
+}  // namespace groeipad
