@@ -12,7 +12,7 @@ namespace groeipad::content {
 /// `criteria`: ids of the criteria in this track's rubric.
 [[nodiscard]] Remarks check_track(const Node& document, const std::set<std::string>& criteria);
 
-/// The same for a rubric; `track` is the document of its track, absent where there is none.
+/// The same for a rubric; `track` is the document of its track, absent where that cannot be read.
 [[nodiscard]] Remarks check_rubric(const Node& document, const Node& track);
 
 [[nodiscard]] std::set<std::string> criteria_of(const Node& rubric);

@@ -32,11 +32,10 @@ struct Shelf {
   SourceFile schema;
   std::vector<SourceFile> files;
 
-  [[nodiscard]] const SourceFile* find(std::string_view member, std::string_view id) const {
-    for (const SourceFile& file : files) {
-      if (file.root()[member].text() == id) return &file;
-    }
-    return nullptr;
+  [[nodiscard]] const SourceFile* find(std::string_view name) const {
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const SourceFile& f) { return f.name == name; });
+    return found == files.end() ? nullptr : &*found;
   }
 };
 
@@ -51,11 +50,11 @@ void check_against_schema(Shelf& shelf) {
 }
 
 /// A file is found by its name: the id inside must be the same.
-void check_name(SourceFile& file, std::string_view member, const std::string& name) {
+void check_name(SourceFile& file, std::string_view member) {
   const Node id = file.root()[member];
-  if (id.text().empty() || id.text() == name) return;
-  file.remarks.push_back({id.pointer(), "is '" + id.text() + "', but the file is that of '" + name + "'",
-                          "write '" + name + "', or rename the file"});
+  if (id.text().empty() || id.text() == file.name) return;
+  file.remarks.push_back({id.pointer(), "is '" + id.text() + "', but the file is that of '" + file.name + "'",
+                          "write '" + file.name + "', or rename the file"});
 }
 
 Shelf tracks_in(const fs::path& modules) {
@@ -63,8 +62,8 @@ Shelf tracks_in(const fs::path& modules) {
   for (const fs::path& entry : entries_of(modules)) {
     std::error_code problem;
     if (!fs::is_directory(entry, problem)) continue;
-    shelf.files.push_back(read_source(entry / "track.json"));
-    check_name(shelf.files.back(), "id", entry.filename().string());
+    shelf.files.push_back(read_source(entry / "track.json", entry.filename().string()));
+    check_name(shelf.files.back(), "id");
   }
   if (shelf.files.empty())
     shelf.schema.remarks.push_back({"", "has no tracks beside it", "add a folder with a track.json"});
@@ -76,8 +75,8 @@ Shelf rubrics_in(const fs::path& rubrics) {
   Shelf shelf{read_source(rubrics / "rubric.schema.json"), {}};
   for (const fs::path& entry : entries_of(rubrics)) {
     if (entry.extension() != ".json" || is_schema(entry)) continue;
-    shelf.files.push_back(read_source(entry));
-    check_name(shelf.files.back(), "track", entry.stem().string());
+    shelf.files.push_back(read_source(entry, entry.stem().string()));
+    check_name(shelf.files.back(), "track");
   }
   check_against_schema(shelf);
   return shelf;
@@ -85,18 +84,21 @@ Shelf rubrics_in(const fs::path& rubrics) {
 
 void check_meaning(Shelf& tracks, Shelf& rubrics) {
   for (SourceFile& track : tracks.files) {
-    if (!track.document) continue;
-    const std::string id = track.root()["id"].text();
-    const SourceFile* rubric = rubrics.find("track", id);
+    const SourceFile* rubric = rubrics.find(track.name);
     if (rubric == nullptr)
-      track.remarks.push_back({"/id", "is a track without a rubric", "add rubrics/" + id + ".json (ALL-3)"});
+      track.remarks.push_back(
+          {"", "is a track without a rubric", "add rubrics/" + track.name + ".json (ALL-3)"});
+    if (!track.document) continue;
     track.add(
         check_track(track.root(), rubric != nullptr ? criteria_of(rubric->root()) : std::set<std::string>{}));
   }
   for (SourceFile& rubric : rubrics.files) {
-    if (!rubric.document) continue;
-    const SourceFile* track = tracks.find("id", rubric.root()["track"].text());
-    rubric.add(check_rubric(rubric.root(), track != nullptr ? track->root() : Node(nullptr, "")));
+    const SourceFile* track = tracks.find(rubric.name);
+    if (track == nullptr)
+      rubric.remarks.push_back({"", "is the rubric of a track that does not exist",
+                                "name the file after one of the tracks in modules"});
+    if (rubric.document)
+      rubric.add(check_rubric(rubric.root(), track != nullptr ? track->root() : Node(nullptr, "")));
   }
 }
 
@@ -120,7 +122,7 @@ traject::Catalogue catalogue_of(const Shelf& tracks, const Shelf& rubrics) {
   traject::Catalogue catalogue;
   for (const auto& [order, file] : in_order) {
     catalogue.tracks.push_back(read_track(file->root()));
-    const SourceFile* rubric = rubrics.find("track", catalogue.tracks.back().id);
+    const SourceFile* rubric = rubrics.find(file->name);
     if (rubric != nullptr) catalogue.rubrics.push_back(read_rubric(rubric->root()));
   }
   return catalogue;

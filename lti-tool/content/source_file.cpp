@@ -47,8 +47,8 @@ void SourceFile::add(Remarks more) {
   remarks.insert(remarks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-SourceFile read_source(const std::filesystem::path& path) {
-  SourceFile file{path, std::nullopt, {}};
+SourceFile read_source(const std::filesystem::path& path, std::string name) {
+  SourceFile file{path, std::move(name), std::nullopt, {}};
   const auto text = read_text_file(path);
   if (!text) {
     file.remarks.push_back({"", "cannot be read", "see that the file is there and may be read"});
