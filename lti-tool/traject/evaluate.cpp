@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "traject/leaves.h"
 #include "traject/requirement.h"
@@ -20,30 +21,44 @@ std::size_t parts_needed(const Requirement& node) {
   return 0;
 }
 
-/// The moment at which enough parts are met by the passing of time alone; nullopt where deeds are needed too.
-std::optional<base::Instant> earliest_of(const Verdict& node) {
-  if (node.have >= node.need) return std::nullopt;
+bool is_met(const Requirement& node, const Facts& facts, base::Instant at) {
+  if (node.kind == Requirement::Kind::leaf) return evaluate_leaf(node, facts, at).met;
+  const auto have = std::count_if(node.parts.begin(), node.parts.end(),
+                                  [&](const Requirement& part) { return is_met(part, facts, at); });
+  return static_cast<std::size_t>(have) >= parts_needed(node);
+}
+
+void collect_moments(const Verdict& node, std::vector<base::Instant>& moments) {
+  if (node.parts.empty() && node.earliest) moments.push_back(*node.earliest);
+  for (const Verdict& part : node.parts) collect_moments(part, moments);
+}
+
+/// The first moment at which the node is met by the passing of time alone; nullopt where deeds are needed
+/// too. Only a leaf's own moment can make it so, but each must be tried: by then another leaf's window may
+/// have closed.
+std::optional<base::Instant> earliest_of(const Verdict& node, const Facts& facts) {
   std::vector<base::Instant> moments;
-  for (const Verdict& part : node.parts) {
-    if (!part.met && part.earliest) moments.push_back(*part.earliest);
-  }
-  const std::size_t missing = node.need - node.have;
-  if (moments.size() < missing) return std::nullopt;
+  collect_moments(node, moments);
   std::sort(moments.begin(), moments.end());
-  return moments[missing - 1];
+  const auto first = std::find_if(moments.begin(), moments.end(),
+                                  [&](base::Instant at) { return is_met(*node.requirement, facts, at); });
+  if (first == moments.end()) return std::nullopt;
+  return *first;
 }
 
+/// Nobody can work on it now but a trainer who has it on the desk.
 bool waits(const Verdict& verdict) {
-  return verdict.reason == Reason::waiting || verdict.reason == Reason::not_open_yet;
+  return verdict.reason == Reason::waiting || verdict.reason == Reason::not_open_yet ||
+         verdict.reason == Reason::handed_in;
 }
 
-void explain(Verdict& node) {
+void explain(Verdict& node, const Facts& facts) {
   node.met = node.have >= node.need;
   if (node.met) {
     node.reason = Reason::met;
     return;
   }
-  node.earliest = earliest_of(node);
+  node.earliest = earliest_of(node, facts);
   if (const Verdict* first = first_unmet(node)) node.actor = first->actor;
   if (node.earliest) {
     node.reason = Reason::waiting;
@@ -72,7 +87,7 @@ Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Insta
     node.parts.push_back(evaluate(part, facts, now));
     if (node.parts.back().met) ++node.have;
   }
-  explain(node);
+  explain(node, facts);
   collect_proof(node);
   return node;
 }

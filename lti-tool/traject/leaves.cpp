@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <utility>
+#include <set>
+
+#include "traject/stays.h"
 
 namespace groeipad::traject {
 namespace {
@@ -18,128 +20,146 @@ bool names(const Requirement& leaf, std::string_view subject) {
 
 Instant start_of(sys_days day) { return base::instant_of({base::LocalDate{day}, std::chrono::minutes(0)}); }
 
-/// Counts facts of one kind that `counts` accepts, up to what the leaf needs.
+/// What two facts of one subject are: two of what is counted (meetings, pieces of evidence), or the same
+/// thing done twice (a module, an assignment).
+enum class Same { counts_each, counts_once };
+
+/// Counts the facts that `counts` accepts, up to what the leaf needs.
 template <class Counts>
-Verdict counted(const Requirement& leaf, const Facts& facts, FactKind kind, Actor actor, Counts counts) {
+Verdict counted(const Requirement& leaf, const Facts& facts, Actor actor, Same same, Counts counts) {
   Verdict verdict;
   verdict.requirement = &leaf;
   verdict.need = std::max<std::size_t>(1, leaf.count);
   verdict.actor = actor;
+  std::set<std::string_view> subjects;
   for (const Fact& fact : facts) {
-    if (fact.kind == kind && counts(fact)) verdict.proof.push_back(fact.id);
+    if (!counts(fact)) continue;
+    verdict.proof.push_back(fact.id);
+    subjects.insert(fact.subject);
   }
-  verdict.have = std::min(verdict.proof.size(), verdict.need);
+  const std::size_t found = same == Same::counts_once ? subjects.size() : verdict.proof.size();
+  verdict.have = std::min(found, verdict.need);
   verdict.met = verdict.have == verdict.need;
   verdict.reason = verdict.met ? Reason::met : verdict.have > 0 ? Reason::partly : Reason::not_yet;
   return verdict;
 }
 
-Verdict of_subject(const Requirement& leaf, const Facts& facts, FactKind kind, Actor actor) {
-  return counted(leaf, facts, kind, actor, [&](const Fact& fact) { return names(leaf, fact.subject); });
+Verdict of_subject(const Requirement& leaf, const Facts& facts, FactKind kind, Actor actor,
+                   Same same = Same::counts_each) {
+  return counted(leaf, facts, actor, same,
+                 [&](const Fact& fact) { return fact.kind == kind && names(leaf, fact.subject); });
+}
+
+/// For a leaf that is not met: `moments` are those at which one more will count, by time alone.
+void wait_for(Verdict& verdict, std::vector<Instant> moments) {
+  const std::size_t missing = verdict.need - verdict.have;
+  if (moments.size() < missing) return;
+  std::sort(moments.begin(), moments.end());
+  verdict.reason = Reason::waiting;
+  verdict.actor = Actor::nobody_waits;
+  verdict.earliest = moments[missing - 1];
 }
 
 /// PBO-2: whole calendar days in Amsterdam lie between the intake and the day on which this becomes true.
 Verdict intake(const Requirement& leaf, const Facts& facts, Instant now) {
-  const auto ready_on = [&](const Fact& fact) {
-    return sys_days(base::local_date(fact.at)) + days(leaf.days);
-  };
   const sys_days today = base::local_date(now);
-  Verdict verdict = counted(leaf, facts, FactKind::intake, Actor::programme, [&](const Fact& fact) {
-    return names(leaf, fact.subject) && ready_on(fact) <= today;
+  std::vector<Instant> moments;
+  Verdict verdict = counted(leaf, facts, Actor::programme, Same::counts_each, [&](const Fact& fact) {
+    if (fact.kind != FactKind::intake || !names(leaf, fact.subject)) return false;
+    const sys_days ready_on = sys_days(base::local_date(fact.at)) + days(leaf.days);
+    if (ready_on > today) moments.push_back(start_of(ready_on));
+    return ready_on <= today;
   });
-  if (verdict.met) return verdict;
-  for (const Fact& fact : facts) {
-    if (fact.kind != FactKind::intake || !names(leaf, fact.subject)) continue;
-    const Instant ready = start_of(ready_on(fact));
-    verdict.reason = Reason::waiting;
-    verdict.actor = Actor::nobody_waits;
-    verdict.earliest = verdict.earliest ? std::min(*verdict.earliest, ready) : ready;
-  }
+  if (!verdict.met) wait_for(verdict, std::move(moments));
   return verdict;
 }
 
 /// "accepted" needs a trainer's word; "handed_in" is met by either, so that acceptance never takes anything
 /// away.
 Verdict assignment(const Requirement& leaf, const Facts& facts) {
-  Verdict accepted = of_subject(leaf, facts, FactKind::assignment_accepted, Actor::participant);
-  const Verdict handed_in = of_subject(leaf, facts, FactKind::assignment_handed_in, Actor::participant);
-  if (accepted.met) return accepted;
+  const auto handed_in = counted(leaf, facts, Actor::participant, Same::counts_once, [&](const Fact& fact) {
+    return (fact.kind == FactKind::assignment_handed_in || fact.kind == FactKind::assignment_accepted) &&
+           names(leaf, fact.subject);
+  });
   if (leaf.detail != "accepted") return handed_in;
-  if (handed_in.met) {
+  Verdict accepted =
+      of_subject(leaf, facts, FactKind::assignment_accepted, Actor::participant, Same::counts_once);
+  if (!accepted.met && handed_in.met) {
     accepted.reason = Reason::handed_in;
     accepted.actor = Actor::trainer;
   }
   return accepted;
 }
 
+/// PBO-7: a meeting that turned into coaching counts the same where the leaf names both kinds.
+Verdict attended(const Requirement& leaf, const Facts& facts) {
+  return counted(leaf, facts, Actor::participant, Same::counts_each, [&](const Fact& fact) {
+    return fact.kind == FactKind::attendance && (names(leaf, fact.subject) || names(leaf, fact.detail)) &&
+           (!leaf.active || fact.active);
+  });
+}
+
 /// GRP-3: the format was tried in one's own practice, and there is a reflection on it.
 Verdict practice(const Requirement& leaf, const Facts& facts) {
-  Verdict verdict = counted(leaf, facts, FactKind::practice, Actor::participant, [&](const Fact& fact) {
-    return names(leaf, fact.subject) && fact.detail == "reflected";
+  Verdict verdict = counted(leaf, facts, Actor::participant, Same::counts_once, [&](const Fact& fact) {
+    return fact.kind == FactKind::practice && names(leaf, fact.subject) && fact.detail == "reflected";
   });
-  if (!verdict.met && of_subject(leaf, facts, FactKind::practice, Actor::participant).met)
-    verdict.reason = Reason::partly;
+  const Verdict tried = of_subject(leaf, facts, FactKind::practice, Actor::participant, Same::counts_once);
+  if (!verdict.met && tried.met) verdict.reason = Reason::partly;
   return verdict;
 }
 
-bool is_paired(const Fact& fact) { return fact.kind == FactKind::team_placement && fact.detail == "paired"; }
-
 /// PBO-9: placed in a team is not enough; without crosswise pairing there is no start.
-Verdict team_placement(const Requirement& leaf, const Facts& facts) {
-  return counted(leaf, facts, FactKind::team_placement, Actor::programme, is_paired);
+Verdict team_placement(const Requirement& leaf, const Facts& facts, Instant now) {
+  std::vector<Instant> moments;
+  Verdict verdict = counted(leaf, facts, Actor::programme, Same::counts_each, [&](const Fact& fact) {
+    if (!is_paired(fact)) return false;
+    if (fact.at > now) moments.push_back(fact.at);
+    return fact.at <= now;
+  });
+  if (!verdict.met) wait_for(verdict, std::move(moments));
+  return verdict;
 }
 
-/// Days on which the person was in at least one team: overlapping teams do not count twice.
-days days_in_teams(const Facts& facts, Instant now) {
-  std::vector<std::pair<sys_days, sys_days>> stays;
+/// Ids of what counts for team_months.
+std::vector<std::int64_t> team_proof(const Facts& facts, bool with_result, Instant now) {
+  std::vector<std::int64_t> proof;
   for (const Fact& fact : facts) {
-    if (!is_paired(fact) || fact.at > now) continue;
-    const Instant end = fact.until ? std::min(*fact.until, now) : now;
-    if (end > fact.at) stays.emplace_back(base::local_date(fact.at), base::local_date(end));
+    const bool good = fact.kind == FactKind::team_result && fact.detail == "good";
+    if ((is_paired(fact) && fact.at <= now) || (with_result && good)) proof.push_back(fact.id);
   }
-  std::sort(stays.begin(), stays.end());
-  days total{0};
-  sys_days counted_to = stays.empty() ? sys_days{} : stays.front().first;
-  for (const auto& [from, to] : stays) {
-    const sys_days begin = std::max(from, counted_to);
-    if (to > begin) total += to - begin;
-    counted_to = std::max(counted_to, to);
-  }
-  return total;
+  return proof;
 }
 
-/// PBO-8: months in design teams, added up over teams; a year is 365 days. With "good_result" a trainer must
-/// have judged so.
+/// PBO-8: months in design teams, added up over teams; overlapping teams do not count twice, a year is 365
+/// days. With "good_result" a trainer must have judged so.
 Verdict team_months(const Requirement& leaf, const Facts& facts, Instant now) {
   Verdict verdict;
   verdict.requirement = &leaf;
   verdict.need = std::max<std::size_t>(1, leaf.count);
   const days needed(static_cast<int>(verdict.need) * 365 / 12);
-  const days spent = days_in_teams(facts, now);
-  const bool long_enough = spent >= needed;
+  const sys_days today = base::local_date(now);
+  const std::vector<Stay> stays = stays_in_teams(facts);
+  const days spent = days_before(today, stays);
+  const auto full_on = day_reached(needed, stays);
+  const bool long_enough = full_on && *full_on <= today;
   verdict.have = long_enough ? verdict.need : static_cast<std::size_t>(spent.count() * 12 / 365);
 
-  bool good = leaf.detail != "good_result";
-  bool in_a_team = false;
-  for (const Fact& fact : facts) {
-    if (is_paired(fact) && fact.at <= now) {
-      verdict.proof.push_back(fact.id);
-      in_a_team = in_a_team || !fact.until || *fact.until > now;
-    } else if (fact.kind == FactKind::team_result && fact.detail == "good") {
-      verdict.proof.push_back(fact.id);
-      good = true;
-    }
-  }
+  const bool with_result = leaf.detail == "good_result";
+  const bool good = !with_result || std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
+    return fact.kind == FactKind::team_result && fact.detail == "good";
+  });
+  verdict.proof = team_proof(facts, with_result, now);
   verdict.met = long_enough && good;
   if (verdict.met) {
     verdict.reason = Reason::met;
   } else if (long_enough) {
     verdict.reason = Reason::handed_in;
     verdict.actor = Actor::trainer;
-  } else if (in_a_team) {
+  } else if (full_on) {
     verdict.reason = Reason::waiting;
     verdict.actor = Actor::nobody_waits;
-    verdict.earliest = start_of(sys_days(base::local_date(now)) + (needed - spent));
+    if (good) verdict.earliest = start_of(*full_on);
   } else {
     verdict.reason = spent > days(0) ? Reason::partly : Reason::not_yet;
     verdict.actor = Actor::programme;
@@ -171,19 +191,17 @@ Verdict leaf_verdict(const Requirement& leaf, const Facts& facts, Instant now) {
     case LeafKind::intake:
       return intake(leaf, facts, now);
     case LeafKind::module_passed:
-      return of_subject(leaf, facts, FactKind::module_passed, Actor::participant);
+      return of_subject(leaf, facts, FactKind::module_passed, Actor::participant, Same::counts_once);
     case LeafKind::test_passed:
-      return of_subject(leaf, facts, FactKind::test_passed, Actor::participant);
+      return of_subject(leaf, facts, FactKind::test_passed, Actor::participant, Same::counts_once);
     case LeafKind::assignment:
       return assignment(leaf, facts);
     case LeafKind::attended:
-      return counted(leaf, facts, FactKind::attendance, Actor::participant, [&](const Fact& fact) {
-        return (names(leaf, fact.subject) || names(leaf, fact.detail)) && (!leaf.active || fact.active);
-      });
+      return attended(leaf, facts);
     case LeafKind::practice:
       return practice(leaf, facts);
     case LeafKind::team_placement:
-      return team_placement(leaf, facts);
+      return team_placement(leaf, facts, now);
     case LeafKind::team_months:
       return team_months(leaf, facts, now);
     case LeafKind::event:
@@ -193,9 +211,9 @@ Verdict leaf_verdict(const Requirement& leaf, const Facts& facts, Instant now) {
     case LeafKind::rubric_verdict:
       return of_subject(leaf, facts, FactKind::rubric_verdict, Actor::participant);
     case LeafKind::self_assessment:
-      return of_subject(leaf, facts, FactKind::self_assessment, Actor::participant);
+      return of_subject(leaf, facts, FactKind::self_assessment, Actor::participant, Same::counts_once);
     case LeafKind::evaluation:
-      return of_subject(leaf, facts, FactKind::evaluation, Actor::participant);
+      return of_subject(leaf, facts, FactKind::evaluation, Actor::participant, Same::counts_once);
     case LeafKind::dossier_seen:
       return of_subject(leaf, facts, FactKind::dossier_seen, Actor::trainer);
     case LeafKind::learning_question:

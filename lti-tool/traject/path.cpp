@@ -1,12 +1,15 @@
 #include "traject/path.h"
 
+#include <algorithm>
+
 namespace groeipad::traject {
 namespace {
 
 /// Whether the participant has something to do here now, rather than wait for others or for time.
-bool is_theirs(const PathStep& step) {
-  const Verdict* unmet = first_unmet(step.done);
-  return unmet != nullptr && unmet->actor == Actor::participant;
+bool is_theirs(const Verdict& done) {
+  if (done.met) return false;
+  if (done.parts.empty()) return done.actor == Actor::participant;
+  return std::any_of(done.parts.begin(), done.parts.end(), is_theirs);
 }
 
 int next_of(const std::vector<PathStep>& steps) {
@@ -17,7 +20,7 @@ int next_of(const std::vector<PathStep>& steps) {
     const int index = static_cast<int>(i);
     if (steps[i].step->optional) {
       if (optional < 0) optional = index;
-    } else if (is_theirs(steps[i])) {
+    } else if (is_theirs(steps[i].done)) {
       return index;
     } else if (open < 0) {
       open = index;

@@ -9,7 +9,9 @@
 
 namespace groeipad::traject {
 
-/// What a leaf looks at. Each reads facts of one kind; see evaluate.cpp for what counts.
+/// What a leaf looks at. Each reads facts of one kind; see leaves.cpp for what counts. Modules, tests,
+/// assignments, activity formats, self-assessments and evaluations count once per subject, however often they
+/// were done.
 enum class LeafKind {
   intake,           ///< subject: outcome ("suitable"); days: how long ago at least (PBO-2)
   module_passed,    ///< subject: module
@@ -58,10 +60,10 @@ enum class Actor { participant, trainer, programme, nobody_waits };
 /// Why a node is met or not yet; the words are the web's, in the reader's language.
 enum class Reason {
   met,
-  not_yet,       ///< the thing itself has not happened
-  partly,        ///< have < need
-  waiting,       ///< it happened, time must pass: see earliest
-  handed_in,     ///< done by the participant, waits for acceptance
+  not_yet,    ///< the thing itself has not happened
+  partly,     ///< have < need
+  waiting,    ///< it happened, time must pass: see earliest; without one, something else is needed after it
+  handed_in,  ///< done by the participant, waits for acceptance
   not_open_yet,  ///< window in the future: see earliest
   closed,        ///< window in the past
 };
@@ -83,7 +85,8 @@ struct Verdict {
 /// Pure. The order of facts does not matter; a fact more never makes a met node unmet (windows apart).
 [[nodiscard]] Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Instant now);
 
-/// The first unmet leaf to work on, in content order; nullptr where all is met.
+/// The first unmet leaf to work on, in content order; where there is only waiting (for time, for a trainer's
+/// judgement), the first that waits; nullptr where all is met.
 [[nodiscard]] const Verdict* first_unmet(const Verdict& verdict);
 
 }  // namespace groeipad::traject
