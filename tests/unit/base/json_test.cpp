@@ -108,8 +108,8 @@ TEST_CASE("nothing may stand behind the object, and no NUL anywhere") {
   CHECK(string_member(*escaped, "a") == "x\0y"sv);
 }
 
-TEST_CASE("a byte order mark in front is skipped, elsewhere it is no white space") {
-  CHECK_FALSE(fault_of("\xef\xbb\xbf{}"));
+TEST_CASE("a byte order mark is no part of JSON, wherever it stands") {
+  CHECK(fault_of("\xef\xbb\xbf{}") == JsonError::malformed);
   CHECK(fault_of("{}\xef\xbb\xbf") == JsonError::malformed);
   CHECK(fault_of("{\xef\xbb\xbf}") == JsonError::malformed);
   CHECK(fault_of("\xff\xfe{\0}\0"sv) == JsonError::not_utf8);
@@ -146,8 +146,8 @@ TEST_CASE("depth is limited exactly, and brackets inside strings are only charac
   CHECK(fault_of("{\"]]]]\":[[[]]]}", {100, 3}) == JsonError::too_deep);
 }
 
-TEST_CASE("a million brackets end in an answer, whatever depth is allowed") {
-  constexpr std::size_t kDeep = 500'000;
+TEST_CASE("a hundred thousand brackets end in an answer, whatever depth is allowed") {
+  constexpr std::size_t kDeep = 100'000;
   CHECK(fault_of(std::string(kDeep * 2, '['), {kDeep * 4, 32}) == JsonError::too_deep);
   CHECK_FALSE(fault_of(nested(kDeep), {kDeep * 4, kDeep}));
 }

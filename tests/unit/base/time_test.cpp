@@ -69,10 +69,9 @@ TEST_CASE("days begin at midnight in Amsterdam, and the changing ones have 23 an
   CHECK(length("2026-10-26") == 24);
 }
 
-TEST_CASE(
-    "every quarter of an hour over some years is found again from its wall clock, the doubled hour apart") {
+TEST_CASE("every quarter of an hour of a year is found again from its wall clock, the doubled hour apart") {
   std::string wrong;
-  for (Instant at = utc("2024-01-01T00:00:00Z"); at < utc("2029-01-01T00:00:00Z"); at += minutes(15 * 7)) {
+  for (Instant at = utc("2026-01-01T00:00:00Z"); at < utc("2027-01-01T00:00:00Z"); at += minutes(15)) {
     const Instant back = instant_of(local_time(at));
     const bool first_of_two = back == at - hours(1) && local_time(back) == local_time(at);
     if (back != at && !first_of_two) wrong += to_iso8601(at) + " ";
