@@ -16,13 +16,15 @@ namespace groeipad::service {
 
 enum class KeyFault { unreachable, unknown_kid };
 
-/// Platforms' public keys, by JWKS address. Honours max-age (at least a minute, at most a day), fetches again once for an unknown kid, at most once in ten seconds per address and one
-/// fetch at a time, keeps old keys when a fetch fails. Thread-safe.
+/// Platforms' public keys, by JWKS address. Honours max-age (at least a minute, at most a day), fetches again
+/// once for an unknown kid, at most once in ten seconds per address and one fetch at a time, keeps old keys
+/// when a fetch fails. Thread-safe.
 class PlatformKeys {
  public:
   PlatformKeys(outbound::HttpsClient& client, const base::Clock& clock, base::Log& log);
   ~PlatformKeys();
-  [[nodiscard]] base::Result<crypto::RsaPublicKey, KeyFault> find(const std::string& jwks_url, std::string_view kid);
+  [[nodiscard]] base::Result<crypto::RsaPublicKey, KeyFault> find(const std::string& jwks_url,
+                                                                  std::string_view kid);
 
  private:
   struct Impl;
@@ -31,8 +33,9 @@ class PlatformKeys {
 
 enum class ToolKeyError { unreadable, unwritable, wrong_permissions, malformed };
 
-/// The tool's own RSA keys, in a folder that only its owner can read. A new key is published `kPublishAhead` before it signs; an old one
-/// stays published `kKeepAfter` after it stopped. Another process's rotation is seen within a minute. Thread-safe.
+/// The tool's own RSA keys, in a folder that only its owner can read. A new key is published `kPublishAhead`
+/// before it signs; an old one stays published `kKeepAfter` after it stopped. Another process's rotation is
+/// seen within a minute. Thread-safe.
 class ToolKeys {
  public:
   static constexpr std::chrono::hours kPublishAhead{24};
@@ -40,7 +43,8 @@ class ToolKeys {
   static constexpr std::chrono::hours kRotateAfter{24 * 90};
 
   /// Makes the first key where there is none: it signs at once.
-  static base::Result<std::unique_ptr<ToolKeys>, ToolKeyError> open(const std::filesystem::path& folder, const base::Clock& clock);
+  static base::Result<std::unique_ptr<ToolKeys>, ToolKeyError> open(const std::filesystem::path& folder,
+                                                                    const base::Clock& clock);
   ~ToolKeys();
 
   struct Signing {
