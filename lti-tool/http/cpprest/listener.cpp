@@ -96,8 +96,12 @@ struct Listener::Impl {
   std::shared_ptr<Loop> loop;
   std::unique_ptr<http_listener> listener;
   std::unique_ptr<WorkQueue<Job>> workers;
+  std::string place;
 
   Impl(ServerOptions chosen, const Application& app) : options(std::move(chosen)), application(app) {}
+
+  [[nodiscard]] std::optional<base::Fault<ListenError>> open();
+  void close();
 
   // On the loop's thread: decide, never wait.
   void receive(http_request message);
@@ -107,7 +111,7 @@ struct Listener::Impl {
   // On a worker's thread.
   void work(Job job);
   std::optional<Refusal> describe(Job& job, Request& request) const;
-  std::optional<Refusal> place(Request& request, const std::string& peer) const;
+  std::optional<Refusal> locate(Request& request, const std::string& peer) const;
 
   void reply(http_request& message, Response response, bool close) const;
 };
@@ -195,7 +199,7 @@ std::optional<Refusal> Listener::Impl::describe(Job& job, Request& request) cons
   if (headers) {
     request.headers = std::move(*headers);
   }
-  const std::optional<Refusal> misplaced = place(request, job.message.remote_address());
+  const std::optional<Refusal> misplaced = locate(request, job.message.remote_address());
   if (job.refusal) {
     return job.refusal;
   }
@@ -203,7 +207,7 @@ std::optional<Refusal> Listener::Impl::describe(Job& job, Request& request) cons
 }
 
 /// Finds the client behind the proxies, and takes away the headers that only proxies may send.
-std::optional<Refusal> Listener::Impl::place(Request& request, const std::string& peer) const {
+std::optional<Refusal> Listener::Impl::locate(Request& request, const std::string& peer) const {
   request.remote_address = peer;
   const bool whole = options.trusted_proxies.empty() || request.header(kEdgeHeader) == "1";
   const std::optional<Client> client = client_behind(
@@ -229,6 +233,34 @@ void Listener::Impl::reply(http_request& message, Response response, bool close)
       });
 }
 
+std::optional<base::Fault<ListenError>> Listener::Impl::open() {
+  listener = std::make_unique<http_listener>(web::uri(place));
+  const auto take = [this](http_request message) { receive(std::move(message)); };
+  listener->support(take);
+  // For these two the library has answers of its own; TRACE would show a page its own cookies.
+  listener->support(web::http::methods::OPTIONS, take);
+  listener->support(web::http::methods::TRCE, take);
+  try {
+    listener->open().wait();
+    return std::nullopt;
+  } catch (const boost::system::system_error& error) {
+    listener.reset();
+    const bool taken = error.code() == boost::asio::error::address_in_use;
+    return base::Fault<ListenError>{taken ? ListenError::in_use : ListenError::failed, error.what(), {}};
+  } catch (const std::exception& error) {
+    listener.reset();
+    return base::Fault<ListenError>{ListenError::failed, error.what(), {}};
+  }
+}
+
+void Listener::Impl::close() {
+  try {
+    listener->close().wait();
+  } catch (const std::exception& error) {
+    application.log.error("http_close_failed", {{"what", std::string_view(error.what())}});
+  }
+}
+
 Listener::Listener(ServerOptions options, const Application& application)
     : impl_(std::make_unique<Impl>(std::move(options), application)) {}
 
@@ -244,25 +276,16 @@ base::Result<std::uint16_t, ListenError> Listener::start() {
     reserved.emplace(self.options.address);
     self.options.port = reserved->port();
   }
+  self.place = "http://" + self.options.address + ":" + std::to_string(self.options.port) + "/";
   self.loop = Loop::shared(self.application.log);
+  if (!self.loop->claim(self.place)) {
+    return base::fail(ListenError::in_use, self.place);
+  }
   self.workers = std::make_unique<WorkQueue<Job>>(self.options.workers, self.options.queue,
                                                   [&self](Job job) { self.work(std::move(job)); });
-  const std::string where = "http://" + self.options.address + ":" + std::to_string(self.options.port) + "/";
-  self.listener = std::make_unique<http_listener>(web::uri(where));
-  const auto receive = [&self](http_request message) { self.receive(std::move(message)); };
-  self.listener->support(receive);
-  // For these two the library has answers of its own; TRACE would show a page its own cookies.
-  self.listener->support(web::http::methods::OPTIONS, receive);
-  self.listener->support(web::http::methods::TRCE, receive);
-  try {
-    self.listener->open().wait();
-  } catch (const boost::system::system_error& error) {
-    const bool taken = error.code() == boost::asio::error::address_in_use;
-    self.listener.reset();
-    return base::fail(taken ? ListenError::in_use : ListenError::failed, error.what());
-  } catch (const std::exception& error) {
-    self.listener.reset();
-    return base::fail(ListenError::failed, error.what());
+  if (auto failed = self.open()) {
+    self.loop->give_up(self.place);
+    return tl::unexpected(std::move(*failed));
   }
   return self.options.port;
 }
@@ -276,11 +299,12 @@ void Listener::stop(std::chrono::milliseconds patience) {
   if (!self.in_flight->wait_for_none(patience)) {
     self.application.log.warn("requests_cut_off");
   }
-  self.loop->with_second_thread([&self] { self.listener->close().wait(); });
+  self.loop->with_second_thread([&self] { self.close(); });
   self.workers->stop();
   // What still arrives on connections that outlive the listener ends by itself within the body's deadline.
   (void)self.in_flight->wait_for_none(self.options.body_deadline + std::chrono::seconds(1));
   self.listener.reset();
+  self.loop->give_up(self.place);
   self.loop.reset();
 }
 

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace groeipad::http {
@@ -20,7 +21,11 @@ void prevent_library_threads() {
 
 struct Loop::Impl {
   base::Log& log;
+  std::mutex mutex;
+  std::set<std::string> places;
   std::thread thread;
+
+  explicit Impl(base::Log& first_log) : log(first_log) {}
 
   /// Runs `turn` until it returns: an exception that a connection caused ends that connection, not the
   /// server.
@@ -49,7 +54,7 @@ std::shared_ptr<Loop> Loop::shared(base::Log& log) {
   return loop;
 }
 
-Loop::Loop(base::Log& log) : impl_(std::make_unique<Impl>(Impl{log, {}})) {
+Loop::Loop(base::Log& log) : impl_(std::make_unique<Impl>(log)) {
   prevent_library_threads();
   service().restart();
   impl_->thread = std::thread([impl = impl_.get()] { impl->keep([] { service().run(); }); });
@@ -58,6 +63,16 @@ Loop::Loop(base::Log& log) : impl_(std::make_unique<Impl>(Impl{log, {}})) {
 Loop::~Loop() {
   service().stop();
   impl_->thread.join();
+}
+
+bool Loop::claim(const std::string& place) {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->places.insert(place).second;
+}
+
+void Loop::give_up(const std::string& place) {
+  const std::lock_guard lock(impl_->mutex);
+  impl_->places.erase(place);
 }
 
 void Loop::with_second_thread(const std::function<void()>& blocking) {

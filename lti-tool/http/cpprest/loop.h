@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "base/log.h"
 
@@ -21,8 +22,13 @@ class Loop {
   Loop(const Loop&) = delete;
   Loop& operator=(const Loop&) = delete;
 
-  /// Does `blocking` on this thread while a second one helps the loop: what the library calls "close" blocks
-  /// a loop thread until another has ended every connection.
+  /// False where a server of this process already has that address and port: asked for it once more, the
+  /// library would take it from the first.
+  [[nodiscard]] bool claim(const std::string& place);
+  void give_up(const std::string& place);
+
+  /// Does `blocking`, which must not throw, on this thread while a second one helps the loop: what the
+  /// library calls "close" blocks a loop thread until another has ended every connection.
   void with_second_thread(const std::function<void()>& blocking);
 
  private:
