@@ -2,9 +2,7 @@
 
 #include "base/time.h"
 #include "content/checks.h"
-#include "content/gates.h"
 #include "content/id_book.h"
-#include "content/reader.h"
 #include "content/requirement_reader.h"
 
 namespace groeipad::content {
@@ -140,10 +138,7 @@ Remarks check_track(const Node& document, const std::set<std::string>& criteria)
   for (const Node& format : document["formats"].items()) books.themes.expect(format["theme"], remarks);
   for (const Node& step : document["steps"].items()) check_step(step, books, remarks);
   check_certificate(document["certificate"]["requires_all"], books, remarks);
-
-  // Gates are followed through the whole track: faults in its parts would only be told a second time.
-  if (!remarks.empty()) return remarks;
-  return check_gates(read_track(document));
+  return remarks;
 }
 
 }  // namespace groeipad::content

@@ -8,7 +8,8 @@
 
 namespace groeipad::content {
 
-/// What a schema cannot say of a track: ids are unique, what is named exists, requirements can be met.
+/// What a schema cannot say of a track: ids are unique, what is named exists, counts can be reached.
+/// Gates are check_gates()'s.
 /// `criteria`: ids of the criteria in this track's rubric.
 [[nodiscard]] Remarks check_track(const Node& document, const std::set<std::string>& criteria);
 

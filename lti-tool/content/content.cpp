@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/checks.h"
+#include "content/gates.h"
 #include "content/reader.h"
 #include "content/schema.h"
 #include "content/source_file.h"
@@ -91,6 +92,8 @@ void check_meaning(Shelf& tracks, Shelf& rubrics) {
     if (!track.document) continue;
     track.add(
         check_track(track.root(), rubric != nullptr ? criteria_of(rubric->root()) : std::set<std::string>{}));
+    // Gates are followed through the whole track: faults in its parts would only be told a second time.
+    if (track.remarks.empty()) track.add(check_gates(read_track(track.root())));
   }
   for (SourceFile& rubric : rubrics.files) {
     const SourceFile* track = tracks.find(rubric.name);

@@ -18,6 +18,12 @@ constexpr std::array<std::string_view, 20> kKeywords = {
     "maximum",    "minProperties", "uniqueItems", "$ref",        "additionalProperties"};
 constexpr std::array<std::string_view, 6> kTypes = {"string", "integer", "boolean",
                                                     "array",  "object",  "number"};
+constexpr std::array<std::string_view, 7> kCounts = {"minLength", "maxLength", "minItems",     "maxItems",
+                                                     "minimum",   "maximum",   "minProperties"};
+constexpr std::array<std::string_view, 2> kLists = {"required", "enum"};
+constexpr std::array<std::string_view, 3> kObjects = {"properties", "definitions", "items"};
+constexpr std::array<std::string_view, 4> kTexts = {"type", "pattern", "title", "description"};
+constexpr std::array<std::string_view, 2> kFlags = {"uniqueItems", "additionalProperties"};
 constexpr std::string_view kDefinitions = "#/definitions/";
 
 template <std::size_t N>
@@ -42,6 +48,7 @@ class Linter {
         say(pointer, "uses '" + std::string(name) + "', which RapidJSON does not know and would not check",
             "use draft-04 words only, or mind the spelling");
     }
+    values(schema, pointer);
     type(schema, pointer);
     pattern(schema, pointer);
     object(schema, pointer);
@@ -66,6 +73,23 @@ class Linter {
       say(pointer, "has words beside $ref, which are not checked", "move them into the definition");
     if (place != Place::property && place != Place::items)
       say(pointer, "refers from a place that is not checked", "refer from a property or from its items only");
+  }
+
+  /// A keyword with a value of the wrong kind is as silent as an unknown one.
+  void values(const Value& schema, const std::string& pointer) {
+    for (const auto& member : schema.GetObject()) {
+      const std::string_view name = base::text_of(member.name);
+      const Value& value = member.value;
+      const bool fits = is_among(kCounts, name)    ? value.IsUint()
+                        : is_among(kLists, name)   ? value.IsArray() && !value.Empty()
+                        : is_among(kObjects, name) ? value.IsObject()
+                        : is_among(kTexts, name)   ? value.IsString()
+                        : is_among(kFlags, name)   ? value.IsBool()
+                                                   : true;
+      if (!fits)
+        say(pointer + "/" + std::string(name), "is not of the kind that this word takes",
+            "write a number, text, list, object or true/false, as draft-04 has it");
+    }
   }
 
   void type(const Value& schema, const std::string& pointer) {

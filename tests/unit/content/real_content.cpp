@@ -1,5 +1,6 @@
 #include "real_content.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <stdexcept>
 
@@ -51,6 +52,20 @@ std::vector<const traject::Requirement*> leaves_of(const traject::Requirement& r
     found.insert(found.end(), below.begin(), below.end());
   }
   return found;
+}
+
+std::set<std::string> subjects_of(const traject::Requirement& requirement, traject::LeafKind kind) {
+  std::set<std::string> subjects;
+  for (const traject::Requirement* leaf : leaves_of(requirement)) {
+    if (leaf->leaf == kind) subjects.insert(leaf->subjects.begin(), leaf->subjects.end());
+  }
+  return subjects;
+}
+
+bool asks_for(const traject::Requirement& requirement, traject::LeafKind kind) {
+  const auto leaves = leaves_of(requirement);
+  return std::any_of(leaves.begin(), leaves.end(),
+                     [&](const traject::Requirement* leaf) { return leaf->leaf == kind; });
 }
 
 const traject::Requirement& part_of(const traject::Requirement& requirement, std::string_view id) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "content/content.h"
 
 namespace groeipad {
@@ -12,6 +14,10 @@ namespace groeipad {
 
 /// All leaves of a requirement, in order.
 [[nodiscard]] std::vector<const traject::Requirement*> leaves_of(const traject::Requirement& requirement);
+/// What the leaves of one kind are about, all together.
+[[nodiscard]] std::set<std::string> subjects_of(const traject::Requirement& requirement,
+                                                traject::LeafKind kind);
+[[nodiscard]] bool asks_for(const traject::Requirement& requirement, traject::LeafKind kind);
 [[nodiscard]] const traject::Requirement& part_of(const traject::Requirement& requirement,
                                                   std::string_view id);
 

@@ -89,6 +89,14 @@ TEST_CASE("a schema that would check less than it says is refused") {
       {R"({"type": "object", "additionalProperties": false, "definitions": {"b": {"type": "string"}}, "properties":
           {"a": {"type": "object", "additionalProperties": false, "properties": {"c": {"$ref": "#/definitions/b"}}}}})",
        "/properties/a/properties/c: refers from a place that is not checked"},
+      {R"({"type": "string", "minLength": "1"})", "/minLength: is not of the kind that this word takes"},
+      {R"({"type": "string", "enum": []})", "/enum: is not of the kind that this word takes"},
+      {R"({"type": "object", "additionalProperties": false, "properties": 5})",
+       "/properties: is not of the kind that this word takes"},
+      {R"({"type": "array", "items": [{"type": "string"}]})",
+       "/items: is not of the kind that this word takes"},
+      {R"({"type": "object", "additionalProperties": false, "properties": {"a": true}})",
+       "/properties/a: is not an object"},
   };
   for (const Case& each : cases)
     CHECK_THAT(lint(each.schema), Catch::VectorContains(std::string(each.fault)));
