@@ -65,6 +65,14 @@ TEST_CASE("a fact that proves two parts is named once") {
   CHECK(evaluate(tree, facts({passed("a")}), kNow).proof == std::vector<std::int64_t>{1});
 }
 
+TEST_CASE("facts that only count towards an unmet part prove nothing of the whole") {
+  const Requirement tree = any_of({module("a"), leaf(LeafKind::attended).of("intervisie").count(3)});
+  const Facts given = facts({a_fact(FactKind::attendance).of("intervisie"), passed("a")});
+  const auto verdict = evaluate(tree, given, kNow);
+  CHECK(verdict.proof == std::vector<std::int64_t>{2});
+  CHECK(verdict.parts[1].proof == std::vector<std::int64_t>{1});
+}
+
 TEST_CASE("what only time keeps apart has an earliest moment; what asks for a deed has none") {
   const Facts given = facts({intake("2026-09-01")});
   const base::Instant ready = moment("2026-09-14T22:00:00Z");

@@ -153,6 +153,10 @@ TEST_CASE("PBO-8: a stay that ended as it began or before it does not count") {
   const auto verdict = evaluate(a_year(), given, moment("2027-09-01"));
   CHECK(verdict.have == 0);
   CHECK(verdict.reason == Reason::not_yet);
+
+  Facts and_a_year = given;
+  and_a_year.push_back(paired("t3", "2025-10-01").until("2026-10-01"));
+  CHECK(evaluate(a_year(), and_a_year, moment("2027-09-01")).met);
 }
 
 }  // namespace
