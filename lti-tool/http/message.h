@@ -12,7 +12,8 @@ namespace groeipad::http {
 
 enum class Method { get, head, post, put, patch, del, options, other };
 
-/// In the order of arrival; names compare without regard to case.
+/// Names compare without regard to case. Those of a request are sorted by name, of one name joined by commas
+/// (the library's doing); those of a response keep their order, and a name may come twice.
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
 /// One request, whole: the body has arrived and lies within the route's limit.

@@ -17,8 +17,8 @@ namespace groeipad::http {
 enum class ListenError { bad_address, in_use, failed };
 
 struct ServerOptions {
-  std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;  ///< 0: any free one, see Server::port()
+  std::string address = "127.0.0.1";  ///< IPv4 in digits
+  std::uint16_t port = 8080;          ///< 0: any free one, see Server::port()
   unsigned workers = 8;
   std::size_t queue = 1024;  ///< requests waiting for a worker; a further one gets 503
   std::chrono::milliseconds body_deadline{10'000};
@@ -39,8 +39,9 @@ struct Served {
 
 /// An HTTP/1.1 server over cpprestsdk's listener, guarded as the measurements demand (ADR 0002). Handlers run
 /// on a bounded set of worker threads and may block; an exception that leaves one becomes a plain 500 with
-/// the request's id and goes to the log. HEAD, unknown routes (404) and wrong methods (405) are answered
-/// here, by `on_unrouted` where one is set.
+/// the request's id and goes to the log. HEAD, unknown routes (404), wrong methods (405, 501) and bodies
+/// that are refused (400, 408, 411, 413, 417) are answered here, in a few plain words that `on_finish` may
+/// replace; only the 503 of a full queue or a stopping server goes out as it is.
 class Server {
  public:
   Server(ServerOptions options, Router router, base::Log& log);
@@ -56,7 +57,9 @@ class Server {
 
   [[nodiscard]] base::Result<std::uint16_t, ListenError> start();
   [[nodiscard]] std::uint16_t port() const;
-  /// Refuses new work (503, connection closed), lets requests in flight finish (up to `patience`), closes.
+  /// Refuses new work (503, connection closed), lets requests in flight finish (up to `patience`), closes. A
+  /// handler that never returns keeps stop() from returning. The library has one table of listeners per
+  /// process: while another Server of the process runs, this one's port stays open and answers 404.
   void stop(std::chrono::milliseconds patience = std::chrono::milliseconds(10'000));
 
  private:
