@@ -142,11 +142,20 @@ class Linter {
     return {};
   }
 
+  /// Whether a name that ends at `end` would grow by what a marker puts there: only the end of a section, or
+  /// one that begins with a space, keeps it as it is.
+  [[nodiscard]] bool joins_what_follows(std::size_t end) const {
+    const std::string_view after = rest_.substr(end);
+    if (!after.starts_with("{") || after.starts_with("{{/")) return false;
+    const std::size_t close = after.find("}}");
+    return !after.starts_with("{{#") || close + 2 >= after.size() || !is_space(after[close + 2]);
+  }
+
   Checked begin_tag() {
     rest_.remove_prefix(1);
-    const std::size_t end = std::min(rest_.find_first_of(" \n\t\r\f>"), rest_.size());
+    const std::size_t end = std::min(rest_.find_first_of(" \n\t\r\f>{"), rest_.size());
     tag_ = rest_.substr(0, end);
-    if (tag_.empty() || tag_.find('{') != std::string_view::npos) return unsafe("variable as tag name");
+    if (tag_.empty() || joins_what_follows(end)) return unsafe("variable as tag name");
     if (is_one_of(tag_, kElements)) return unsafe("element " + std::string(tag_));
     has_src_ = false;
     ++tags_;
@@ -188,7 +197,7 @@ class Linter {
       return unsafe("meta http-equiv");
     }
     rest_.remove_prefix(end);
-    if (rest_.starts_with("{") && !rest_.starts_with("{{/")) return unsafe("variable as attribute name");
+    if (joins_what_follows(0)) return unsafe("variable as attribute name");
     if (!rest_.starts_with("=")) return {};
     rest_.remove_prefix(1);
     if (!rest_.starts_with("\"") && !rest_.starts_with("'")) return unsafe("unquoted attribute value");

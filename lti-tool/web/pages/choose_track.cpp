@@ -1,7 +1,5 @@
 #include "web/pages/choose_track.h"
 
-#include <algorithm>
-
 #include "web/pages/paths.h"
 
 namespace groeipad::web::pages {
@@ -79,6 +77,16 @@ void add_track(Values& values, const Frame& frame, const traject::Track& track) 
   }
 }
 
+/// Someone who stopped may apply again: what is not over counts first.
+const store::Enrolment* enrolment_in(const std::vector<store::Enrolment>& mine, std::string_view track) {
+  const store::Enrolment* found = nullptr;
+  for (const store::Enrolment& enrolment : mine) {
+    if (enrolment.track != track) continue;
+    if (found == nullptr || found->stage == store::Stage::stopped) found = &enrolment;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string choose_track_page(const Frame& frame, const traject::Catalogue& catalogue,
@@ -88,11 +96,9 @@ std::string choose_track_page(const Frame& frame, const traject::Catalogue& cata
   values.set("INTRO", say(frame, mine.empty() ? "choose.intro" : "choose.intro_mine"));
   values.show_if("TRACK", false);
   for (const traject::Track& track : catalogue.tracks) {
-    const auto found = std::find_if(mine.begin(), mine.end(),
-                                    [&](const store::Enrolment& e) { return e.track == track.id; });
     Values& card = values.section("TRACK");
     add_track(card, frame, track);
-    add_standing(card, frame, track, found == mine.end() ? nullptr : &*found, refused);
+    add_standing(card, frame, track, enrolment_in(mine, track.id), refused);
   }
   return frame.templates.render("choose_track.tpl", frame.language, values);
 }

@@ -1,5 +1,7 @@
 #include "web/pages/my_track.h"
 
+#include <algorithm>
+
 #include "web/pages/paths.h"
 #include "web/pages/questions.h"
 #include "web/pages/track_path.h"
@@ -15,20 +17,26 @@ std::string say(const Frame& frame, std::string_view key) {
   return frame.templates.text(key, frame.language);
 }
 
-void add_tabs(Values& values, const Frame& frame, const MyTrackPage& page) {
-  std::size_t shown = 0;
-  values.show_if("TABS", false);
-  for (const store::Enrolment& enrolment : page.enrolments) {
-    if (enrolment.stage != store::Stage::applied) ++shown;
-  }
-  if (shown < 2) return;
-  Values& tabs = values.section("TABS");
+/// The tracks that the person has or had a place in, each once.
+std::vector<const traject::Track*> tracks_of(const MyTrackPage& page) {
+  std::vector<const traject::Track*> tracks;
   for (const store::Enrolment& enrolment : page.enrolments) {
     const traject::Track* track = page.catalogue.track(enrolment.track);
     if (enrolment.stage == store::Stage::applied || track == nullptr) continue;
+    if (std::find(tracks.begin(), tracks.end(), track) == tracks.end()) tracks.push_back(track);
+  }
+  return tracks;
+}
+
+void add_tabs(Values& values, const Frame& frame, const MyTrackPage& page) {
+  const auto tracks = tracks_of(page);
+  values.show_if("TABS", false);
+  if (tracks.size() < 2) return;
+  Values& tabs = values.section("TABS");
+  for (const traject::Track* track : tracks) {
     Values& tab = tabs.section("TAB");
     tab.set("TAB_URL", paths::track(track->id)).set("TAB_TITLE", track->title.in(frame.language));
-    tab.show_if("TAB_CURRENT", track == page.track.path.track);
+    tab.show_if("TAB_CURRENT", track->id == page.track.path.track->id);
   }
 }
 

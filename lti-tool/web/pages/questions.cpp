@@ -1,7 +1,5 @@
 #include "web/pages/questions.h"
 
-#include <algorithm>
-
 #include "web/pages/paths.h"
 
 namespace groeipad::web::pages {

@@ -105,7 +105,7 @@ std::string waiting_for(const Frame& frame, const traject::Path& path) {
   for (const PathStep& step : path.steps) {
     if (step.state != StepState::locked || step.step->optional) continue;
     return step.step->title.in(frame.language) + ": " +
-           joined(what_is_needed(step.opens, telling_of(frame, path)));
+           joined(what_opens(step.opens, telling_of(frame, path)));
   }
   return {};
 }
@@ -133,7 +133,7 @@ void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, 
   const bool locked = step.state == StepState::locked;
   row.show_if("LOCK", locked);
   if (!locked) return;
-  row.set("OPENS", joined(what_is_needed(step.opens, telling_of(frame, track.path))));
+  row.set("OPENS", joined(what_opens(step.opens, telling_of(frame, track.path))));
   row.set("WHO", who(frame, step.opens, track.trainers));
 }
 
@@ -141,6 +141,18 @@ const traject::Theme* theme_of(const traject::Track& track, const std::string& i
   const auto found = std::find_if(track.themes.begin(), track.themes.end(),
                                   [&](const traject::Theme& theme) { return theme.id == id; });
   return found == track.themes.end() ? nullptr : &*found;
+}
+
+/// Steps without a theme stand with the theme before them; those before the first and after the last theme
+/// are groups of their own.
+std::size_t end_of_group(const std::vector<PathStep>& steps, std::size_t first, std::size_t after_themes) {
+  const std::string& theme = steps[first].step->theme;
+  std::size_t end = first + 1;
+  while (end < steps.size() && end != after_themes &&
+         (steps[end].step->theme == theme || (steps[end].step->theme.empty() && first < after_themes))) {
+    ++end;
+  }
+  return end;
 }
 
 void add_theme_title(Values& group, const Frame& frame, const traject::Theme* theme,
@@ -182,15 +194,14 @@ void add_next_step(Values& values, const Frame& frame, const service::MyTrack& t
 void add_path(Values& values, const Frame& frame, const service::MyTrack& track) {
   const std::vector<PathStep>& steps = track.path.steps;
   values.show_if("THEME", false);
+  std::size_t after_themes = steps.size();
+  while (after_themes > 0 && steps[after_themes - 1].step->theme.empty()) --after_themes;
   for (std::size_t first = 0; first < steps.size();) {
-    std::size_t end = first;
-    while (end < steps.size() && steps[end].step->theme == steps[first].step->theme) ++end;
-    const std::string_view other_key = first == 0            ? "my_track.group_start"
-                                       : end == steps.size() ? "my_track.group_end"
-                                                             : "my_track.group_between";
+    const std::size_t end = end_of_group(steps, first, after_themes);
     Values& group = values.section("THEME");
     group.set("THEME_START", static_cast<std::int64_t>(first + 1));
-    add_theme_title(group, frame, theme_of(*track.path.track, steps[first].step->theme), other_key);
+    add_theme_title(group, frame, theme_of(*track.path.track, steps[first].step->theme),
+                    first < after_themes ? "my_track.group_start" : "my_track.group_end");
     for (; first < end; ++first) add_step(group, frame, track, first);
   }
 }

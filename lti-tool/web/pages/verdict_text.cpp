@@ -168,36 +168,35 @@ std::string joined_parts(const std::vector<std::string>& sentences) {
   return joined + '.';
 }
 
-void collect(const Verdict& verdict, const Telling& telling, std::vector<std::string>& sentences);
-
-/// A node of which some parts suffice, as one sentence.
-std::string choice(const Verdict& node, const Telling& telling) {
+std::string how_many_more(const Verdict& node, const Telling& telling) {
   const Counts counts(node);
-  std::vector<std::string> parts;
-  for (const Verdict& part : node.parts) collect(part, telling, parts);
-  if (parts.size() > kMostPartsNamed) {
-    const std::string& label = node.requirement->label.in(telling.language);
-    return label.empty()
-               ? say(telling, "verdict.at_least_many", {{"missing", counts.missing}, {"need", counts.need}})
-               : say(telling, "verdict.labelled_many",
-                     {{"label", label}, {"missing", counts.missing}, {"need", counts.need}});
+  return say(telling, "verdict.many", {{"missing", counts.missing}, {"need", counts.need}});
+}
+
+void add(std::string sentence, std::vector<std::string>& sentences) {
+  if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end()) {
+    sentences.push_back(std::move(sentence));
   }
-  const std::string named = joined_parts(parts);
-  return node.need == 1 ? say(telling, "verdict.any", {{"parts", named}})
-                        : say(telling, "verdict.at_least", {{"missing", counts.missing}, {"parts", named}});
 }
 
 void collect(const Verdict& verdict, const Telling& telling, std::vector<std::string>& sentences) {
   if (verdict.met) return;
-  if (verdict.requirement->kind == Requirement::Kind::all) {
-    for (const Verdict& part : verdict.parts) collect(part, telling, sentences);
+  if (verdict.requirement->kind == Requirement::Kind::leaf) {
+    add(leaf_sentence(verdict, telling), sentences);
     return;
   }
-  std::string sentence = verdict.requirement->kind == Requirement::Kind::leaf
-                             ? leaf_sentence(verdict, telling)
-                             : choice(verdict, telling);
-  if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end()) {
-    sentences.push_back(std::move(sentence));
+  std::vector<std::string> parts;
+  for (const Verdict& part : verdict.parts) collect(part, telling, parts);
+  if (parts.size() > kMostPartsNamed) {
+    add(how_many_more(verdict, telling), sentences);
+  } else if (verdict.requirement->kind == Requirement::Kind::all) {
+    for (std::string& part : parts) add(std::move(part), sentences);
+  } else if (verdict.need == 1) {
+    add(say(telling, "verdict.any", {{"parts", joined_parts(parts)}}), sentences);
+  } else {
+    const Counts counts(verdict);
+    add(say(telling, "verdict.at_least", {{"missing", counts.missing}, {"parts", joined_parts(parts)}}),
+        sentences);
   }
 }
 
@@ -245,6 +244,13 @@ std::vector<std::string> what_is_needed(const Verdict& verdict, const Telling& t
   std::vector<std::string> sentences;
   collect(verdict, telling, sentences);
   return sentences;
+}
+
+std::vector<std::string> what_opens(const Verdict& gate, const Telling& telling) {
+  const std::string& label = gate.requirement->label.in(telling.language);
+  const bool composed = gate.requirement->kind != Requirement::Kind::leaf;
+  if (!gate.met && composed && gate.reason == Reason::not_yet && !label.empty()) return {label + "."};
+  return what_is_needed(gate, telling);
 }
 
 std::string_view actor_key(traject::Actor actor) {

@@ -22,6 +22,8 @@ struct Telling {
 /// become one sentence. Empty where the verdict is met. Never a refusal (PBO-18).
 [[nodiscard]] std::vector<std::string> what_is_needed(const traject::Verdict& verdict,
                                                       const Telling& telling);
+/// The same for a gate: content words a choice or a list best, as long as nothing of it is done yet.
+[[nodiscard]] std::vector<std::string> what_opens(const traject::Verdict& gate, const Telling& telling);
 /// One leaf as a sentence, whatever its reason.
 [[nodiscard]] std::string leaf_sentence(const traject::Verdict& leaf, const Telling& telling);
 /// Who is to act: a key of the texts, "" where it is the reader.

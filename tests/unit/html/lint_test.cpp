@@ -14,9 +14,10 @@ TEST_CASE("what automatic escaping does not cover is refused") {
       "<p>{{V:none}}</p>", "<p>{{V:h}}</p>", "{{%AUTOESCAPE context=\"JSON\"}}", "{{>OTHER}}", "{{=[[ ]]=}}",
       "<p>{{v}}</p>", "<p>{{V</p>", "<p>{{}}</p>",
       // places for variables
-      "<{{V}}>", "<p{{V}}>", "<p {{V}}>", "<p {{V}}=\"x\">", "<p data-{{V}}=\"x\">", "<p title={{V}}>",
-      "<p title=x>", "<!-- {{V}} -->", "<img srcset=\"{{V}}\">", "<meta name=\"x\" content=\"{{V}}\">",
-      "<object data=\"{{V}}\"></object>", "<a ping=\"{{V}}\" href=\"/\">x</a>",
+      "<{{V}}>", "<p{{V}}>", "<p{{#S}}x{{/S}}>", "<p title{{#S}}x{{/S}}>", "<p {{V}}>", "<p {{V}}=\"x\">",
+      "<p data-{{V}}=\"x\">", "<p title={{V}}>", "<p title=x>", "<!-- {{V}} -->", "<img srcset=\"{{V}}\">",
+      "<meta name=\"x\" content=\"{{V}}\">", "<object data=\"{{V}}\"></object>",
+      "<a ping=\"{{V}}\" href=\"/\">x</a>",
       // sections across places
       "{{#S}}<p {{/S}}>", "<p title=\"{{#S}}\">{{/S}}", "<p title=\"{{#S}}\" lang=\"{{/S}}\">",
       "<p {{#S}}><a {{/S}}>", "{{#S}}x", "{{#S}}x{{/T}}", "x{{/S}}",
@@ -37,6 +38,7 @@ TEST_CASE("what pages need is not refused") {
   const std::string_view safe = GENERATE(
       as<std::string_view>{}, "<p>{{V}}</p>", "<p title=\"{{V}}\" lang='nl'>{{! a note }}</p>",
       "<input type=\"checkbox\"{{#ON}} checked{{/ON}} required/>", "<p class=\"a{{#ON}} b{{/ON}}\">x</p>",
+      "<p{{#ON}} hidden{{/ON}}>x</p>", "<p required{{#ON}} hidden{{/ON}}>x</p>",
       "{{#S}}<p>{{#T}}<b>x</b>{{/T}}</p>{{/S}}", "<script src=\"/a.js\" defer></script>", "<!-- a note -->",
       "<svg aria-hidden=\"true\"><use href=\"/a.svg#x\"></use></svg>",
       "<meta name=\"viewport\" content=\"width=device-width\">");
