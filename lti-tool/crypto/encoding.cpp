@@ -70,21 +70,21 @@ std::string base64url(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64url(std::string_view text) {
-  std::string bytes;
-  bytes.reserve(text.size() / 4 * 3 + 2);
-  const std::size_t whole = text.size() / 4 * 4;
-  for (std::size_t i = 0; i < whole; i += 4) {
-    const std::uint32_t a = value_at(text, i);
-    const std::uint32_t b = value_at(text, i + 1);
-    const std::uint32_t c = value_at(text, i + 2);
-    const std::uint32_t d = value_at(text, i + 3);
+  const std::size_t groups = text.size() / 4;
+  std::string bytes(groups * 3, '\0');
+  char* out = bytes.data();
+  for (std::size_t i = 0; i < groups; ++i) {
+    const std::uint32_t a = value_at(text, 4 * i);
+    const std::uint32_t b = value_at(text, 4 * i + 1);
+    const std::uint32_t c = value_at(text, 4 * i + 2);
+    const std::uint32_t d = value_at(text, 4 * i + 3);
     if (((a | b | c | d) & 0xc0U) != 0) return std::nullopt;
     const std::uint32_t group = (a << 18U) | (b << 12U) | (c << 6U) | d;
-    bytes.push_back(low_byte(group >> 16U));
-    bytes.push_back(low_byte(group >> 8U));
-    bytes.push_back(low_byte(group));
+    *out++ = low_byte(group >> 16U);
+    *out++ = low_byte(group >> 8U);
+    *out++ = low_byte(group);
   }
-  if (!append_tail(text.substr(whole), bytes)) return std::nullopt;
+  if (!append_tail(text.substr(groups * 4), bytes)) return std::nullopt;
   return bytes;
 }
 
