@@ -59,8 +59,10 @@ class Statement {
   [[nodiscard]] std::optional<std::string> optional_text_at(int column) const;
 };
 
-/// A consistent view of the data for the length of one read() or write(). Statements come from a cache of the
-/// connection, so the same `sql` text must not be used for two executions at a time. One thread at a time.
+/// A consistent view of the data for the length of one read(). In a write() on PostgreSQL each statement sees
+/// what others have committed by then: what must hold between two of them, one statement must decide.
+/// Statements come from a cache of the connection, so the same `sql` text must not be used for two executions
+/// at a time. One thread at a time.
 class Reader {
  public:
   Reader() = default;

@@ -16,7 +16,7 @@ std::unique_ptr<store::Database> Store::open() {
 }
 
 store::Database& Store::db() {
-  if (!db_) db_ = open();
+  std::call_once(opened_, [this] { db_ = open(); });
   return *db_;
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "base/log.h"
@@ -28,12 +29,14 @@ class Store {
   [[nodiscard]] base::Log& log() { return log_; }
   /// Another Database on the same data, as a second node has.
   [[nodiscard]] std::unique_ptr<store::Database> open();
+  /// Opened when first asked for; from any thread.
   store::Database& db();
 
  private:
   TempDir folder_;
   base::Log log_;
   std::string url_;
+  std::once_flag opened_;
   std::unique_ptr<store::Database> db_;
 };
 

@@ -79,13 +79,10 @@ void PostgresServer::initialise() {
 
 void PostgresServer::start() {
   ProcessOptions options = as_owner("postgres");
-  options.args = {"-D", folder_.file("data"),
-                  "-p", port_,
-                  "-c", "listen_addresses=127.0.0.1",
-                  "-c", "unix_socket_directories=",
-                  "-c", "shared_buffers=16MB",
-                  "-c", "max_connections=64",
-                  "-c", "fsync=on",
+  options.args = {"-D", folder_.file("data"),         "-p", port_,
+                  "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+                  "-c", "shared_buffers=16MB",        "-c", "max_connections=64",
+                  "-c", "deadlock_timeout=50ms",      "-c", "fsync=on",
                   "-c", "synchronous_commit=on"};
   server_ = std::make_unique<Process>(options);
   if (!server_->wait_for_line("database system is ready to accept connections", std::chrono::seconds(30))) {

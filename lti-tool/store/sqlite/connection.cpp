@@ -14,7 +14,7 @@ constexpr int kBusyMilliseconds = 10'000;
 constexpr int kCheckpointPages = 1'000;
 /// Past this many pages the log is not only copied back but started anew, waiting a little for readers:
 /// readers that always overlap would let it grow without limit.
-constexpr int kRestartPages = 8'000;
+constexpr int kRestartPages = 4'000;
 constexpr int kRestartMilliseconds = 20;
 
 void configure(sqlite3* handle, const char* pragma) {

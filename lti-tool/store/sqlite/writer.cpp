@@ -34,23 +34,34 @@ void Writer::run(const Work& work) {
   Waiting mine{work, {}, nullptr, false};
   std::unique_lock lock(mutex_);
   queue_.push_back(&mine);
-  mine.woken.wait(lock, [&] { return mine.done || queue_.front() == &mine; });
-  if (!mine.done) {
-    const auto count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), kMostInBatch));
-    const std::vector<Waiting*> batch(queue_.begin(), queue_.begin() + count);
-    lock.unlock();
-    commit_together(batch);
-    lock.lock();
-    queue_.erase(queue_.begin(), queue_.begin() + count);
-    // Under the lock: once it is let go, the others and what they wait on may be gone.
-    for (Waiting* one : batch) {
-      one->done = true;
-      if (one != &mine) one->woken.notify_one();
+  while (!mine.done) {
+    if (leading_) {
+      mine.woken.wait(lock);
+    } else {
+      lead(lock);
     }
-    if (!queue_.empty()) queue_.front()->woken.notify_one();
   }
   lock.unlock();
   if (mine.error) std::rethrow_exception(mine.error);
+}
+
+/// Whoever comes first when nobody leads, woken or just arrived: waiting for a thread to get its turn of the
+/// processor costs more than most commits.
+void Writer::lead(std::unique_lock<std::mutex>& lock) {
+  const auto count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), kMostInBatch));
+  const std::vector<Waiting*> batch(queue_.begin(), queue_.begin() + count);
+  queue_.erase(queue_.begin(), queue_.begin() + count);
+  leading_ = true;
+  lock.unlock();
+  commit_together(batch);
+  lock.lock();
+  leading_ = false;
+  // Under the lock: once it is let go, the others and what they wait on may be gone.
+  for (Waiting* one : batch) {
+    one->done = true;
+    one->woken.notify_one();
+  }
+  if (!queue_.empty()) queue_.front()->woken.notify_one();
 }
 
 void Writer::commit_together(const std::vector<Waiting*>& batch) {

@@ -10,7 +10,7 @@
 
 namespace groeipad::store::sqlite {
 
-/// The one connection that writes. Callers that come while a commit is under way wait in a queue; the first
+/// The one connection that writes. Callers that come while a commit is under way wait in a queue; one
 /// of them then runs the work of all, each in a savepoint of its own, and commits once: one sync to disk for
 /// many. Thread-safe.
 ///
@@ -28,6 +28,7 @@ class Writer {
 
  private:
   struct Waiting;
+  void lead(std::unique_lock<std::mutex>& lock);
   void commit_together(const std::vector<Waiting*>& batch);
   void begin();
   void run_alone(Waiting& one);
@@ -36,7 +37,8 @@ class Writer {
 
   std::mutex mutex_;
   std::deque<Waiting*> queue_;
-  Connection connection_;  ///< only for the caller at the front of the queue
+  bool leading_ = false;
+  Connection connection_;  ///< only for the caller that leads
 };
 
 }  // namespace groeipad::store::sqlite
