@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 6> kElements = {"style", "base", "object"
 constexpr std::array<std::string_view, 4> kAttributes = {"style", "srcdoc", "formaction", "xlink:href"};
 constexpr std::array<std::string_view, 4> kFixedAttributes = {"srcset", "ping", "data", "content"};
 
+/// The engine's html escaping turns line breaks into spaces; this modifier escapes as much and keeps them.
+constexpr std::string_view kKeepLines = ":p";
+
 template <std::size_t N>
 bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
   return std::any_of(names.begin(), names.end(),
@@ -81,6 +84,9 @@ class Linter {
     if (inside.empty()) return unsafe("empty marker");
     const char sort = inside.front();
     if (sort == '#' || sort == '/') inside.remove_prefix(1);
+    if (place_ == Place::text && sort != '#' && sort != '/' && inside.ends_with(kKeepLines)) {
+      inside.remove_suffix(kKeepLines.size());
+    }
     if (sort != '!' && !is_marker_name(inside)) return unsafe("marker is not a plain name");
     if (auto checked = sort == '#'   ? open_section(inside)
                        : sort == '/' ? close_section(inside)

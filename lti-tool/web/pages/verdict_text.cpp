@@ -131,6 +131,9 @@ std::string team_months(const Verdict& leaf, const Telling& telling) {
     return say(telling, "verdict.team_months_waiting",
                {{"need", counts.need}, {"date", date_of(*leaf.earliest, telling)}});
   }
+  if (leaf.reason == Reason::waiting) {
+    return say(telling, "verdict.team_months_running", {{"missing", counts.missing}, {"need", counts.need}});
+  }
   return say(telling, leaf.have > 0 ? "verdict.team_months_partly" : "verdict.team_months",
              {{"missing", counts.missing}, {"need", counts.need}});
 }
@@ -163,7 +166,10 @@ std::string joined_parts(const std::vector<std::string>& sentences) {
   for (std::string_view sentence : sentences) {
     if (sentence.ends_with('.')) sentence.remove_suffix(1);
     if (!joined.empty()) joined += "; ";
+    const std::size_t begin = joined.size();
     joined += sentence;
+    if (joined[begin] >= 'A' && joined[begin] <= 'Z')
+      joined[begin] = static_cast<char>(joined[begin] - 'A' + 'a');
   }
   return joined + '.';
 }

@@ -34,7 +34,7 @@
           <label for="motivatie-{{TRACK_ID}}">[[choose.motivation]]</label>
           <p class="hint" id="hint-{{TRACK_ID}}">[[choose.motivation_hint]]</p>
           {{#REFUSED}}<p class="wrong" id="fout-{{TRACK_ID}}"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>{{WRONG}}</p>{{/REFUSED}}
-          <textarea id="motivatie-{{TRACK_ID}}" name="motivation" rows="5" aria-describedby="hint-{{TRACK_ID}}{{#REFUSED}} fout-{{TRACK_ID}}{{/REFUSED}}"{{#REFUSED}} aria-invalid="true"{{/REFUSED}}>{{TYPED}}</textarea>
+          <textarea id="motivatie-{{TRACK_ID}}" name="motivation" rows="5" aria-describedby="hint-{{TRACK_ID}}{{#REFUSED}} fout-{{TRACK_ID}}{{/REFUSED}}"{{#REFUSED}} aria-invalid="true"{{/REFUSED}}>{{TYPED:p}}</textarea>
           <button class="button">[[choose.send]]</button>
         </form>
       </details>

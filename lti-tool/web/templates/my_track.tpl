@@ -108,7 +108,7 @@
         <ul class="questions">
           {{#QUESTION}}
           <li>
-            <p class="question-text">{{QUESTION_TEXT}}</p>
+            <p class="question-text">{{QUESTION_TEXT:p}}</p>
             <div class="question-edit">
               <details{{#CHANGE_REFUSED}} open{{/CHANGE_REFUSED}}>
                 <summary>[[my_track.change]]<span class="hidden"> [[my_track.question]] {{NUMBER}}</span></summary>
@@ -116,7 +116,7 @@
                   <input type="hidden" name="csrf" value="{{CSRF}}">
                   <label for="leervraag-{{NUMBER}}">[[my_track.question]] {{NUMBER}}</label>
                   {{#CHANGE_REFUSED}}<p class="wrong" id="fout-{{NUMBER}}"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>{{WRONG}}</p>{{/CHANGE_REFUSED}}
-                  <textarea id="leervraag-{{NUMBER}}" name="text" rows="4" maxlength="{{LONGEST}}" required{{#CHANGE_REFUSED}} aria-invalid="true" aria-describedby="fout-{{NUMBER}}"{{/CHANGE_REFUSED}}>{{TYPED}}</textarea>
+                  <textarea id="leervraag-{{NUMBER}}" name="text" rows="4" maxlength="{{LONGEST}}" required{{#CHANGE_REFUSED}} aria-invalid="true" aria-describedby="fout-{{NUMBER}}"{{/CHANGE_REFUSED}}>{{TYPED:p}}</textarea>
                   <button class="button">[[my_track.keep]]</button>
                 </form>
               </details>
@@ -136,7 +136,7 @@
           <label for="leervraag-nieuw">[[my_track.new_question]]</label>
           <p class="hint" id="leervraag-hint">[[my_track.new_question_hint]]</p>
           {{#ADD_REFUSED}}<p class="wrong" id="fout-nieuw"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>{{WRONG}}</p>{{/ADD_REFUSED}}
-          <textarea id="leervraag-nieuw" name="text" rows="3" maxlength="{{LONGEST}}" required aria-describedby="leervraag-hint{{#ADD_REFUSED}} fout-nieuw{{/ADD_REFUSED}}"{{#ADD_REFUSED}} aria-invalid="true"{{/ADD_REFUSED}}>{{NEW_TYPED}}</textarea>
+          <textarea id="leervraag-nieuw" name="text" rows="3" maxlength="{{LONGEST}}" required aria-describedby="leervraag-hint{{#ADD_REFUSED}} fout-nieuw{{/ADD_REFUSED}}"{{#ADD_REFUSED}} aria-invalid="true"{{/ADD_REFUSED}}>{{NEW_TYPED:p}}</textarea>
           <button class="button button-quiet">[[my_track.add_question]]</button>
         </form>
         {{/MAY_ADD}}

@@ -11,8 +11,9 @@ TEST_CASE("what automatic escaping does not cover is refused") {
   const std::string_view unsafe = GENERATE(
       as<std::string_view>{},
       // markers
-      "<p>{{V:none}}</p>", "<p>{{V:h}}</p>", "{{%AUTOESCAPE context=\"JSON\"}}", "{{>OTHER}}", "{{=[[ ]]=}}",
-      "<p>{{v}}</p>", "<p>{{V</p>", "<p>{{}}</p>",
+      "<p>{{V:none}}</p>", "<p>{{V:h}}</p>", "<p title=\"{{V:p}}\">x</p>", "<p>{{#V:p}}x{{/V:p}}</p>",
+      "{{%AUTOESCAPE context=\"JSON\"}}", "{{>OTHER}}", "{{=[[ ]]=}}", "<p>{{v}}</p>", "<p>{{V</p>",
+      "<p>{{}}</p>",
       // places for variables
       "<{{V}}>", "<p{{V}}>", "<p{{#S}}x{{/S}}>", "<p title{{#S}}x{{/S}}>", "<p {{V}}>", "<p {{V}}=\"x\">",
       "<p data-{{V}}=\"x\">", "<p title={{V}}>", "<p title=x>", "<!-- {{V}} -->", "<img srcset=\"{{V}}\">",
@@ -36,7 +37,8 @@ TEST_CASE("what automatic escaping does not cover is refused") {
 
 TEST_CASE("what pages need is not refused") {
   const std::string_view safe = GENERATE(
-      as<std::string_view>{}, "<p>{{V}}</p>", "<p title=\"{{V}}\" lang='nl'>{{! a note }}</p>",
+      as<std::string_view>{}, "<p>{{V}}</p>", "<p>{{V:p}}</p>",
+      "<p title=\"{{V}}\" lang='nl'>{{! a note }}</p>",
       "<input type=\"checkbox\"{{#ON}} checked{{/ON}} required/>", "<p class=\"a{{#ON}} b{{/ON}}\">x</p>",
       "<p{{#ON}} hidden{{/ON}}>x</p>", "<p required{{#ON}} hidden{{/ON}}>x</p>",
       "{{#S}}<p>{{#T}}<b>x</b>{{/T}}</p>{{/S}}", "<script src=\"/a.js\" defer></script>", "<!-- a note -->",

@@ -30,6 +30,12 @@ TEST_CASE("a value is escaped for the place where it stands") {
   CHECK(with_value("<p>{{V}}</p>", "Één coöperatie") == "<p>Één coöperatie</p>\n");
 }
 
+TEST_CASE("line breaks stay where a template asks for it, escaped like the rest") {
+  CHECK(with_value("<textarea>{{V:p}}</textarea>", "een\ntwee & </textarea>'\"") ==
+        "<textarea>een\ntwee &amp; &lt;/textarea&gt;&#39;&quot;</textarea>\n");
+  CHECK(with_value("<p>{{V:p}}</p>", "<b>\r\n\t</b>") == "<p>&lt;b&gt;\r\n\t&lt;/b&gt;</p>\n");
+}
+
 TEST_CASE("a script address never survives in a link or a form") {
   for (const std::string_view page : {"<a href=\"{{V}}\">x</a>", "<form action=\"{{V}}\"></form>"}) {
     CHECK(with_value(page, "javascript:alert(1)").find("javascript") == std::string::npos);
