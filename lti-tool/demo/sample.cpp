@@ -96,11 +96,17 @@ class Seeding {
     return base::instant_of({base::LocalDate(sys_days(today_) + days(days_from_now)), since_midnight});
   }
 
+  /// A working day: what would fall in a weekend is on the Friday before.
+  [[nodiscard]] Instant meeting_at(int days_from_now, minutes since_midnight) const {
+    const unsigned weekday = std::chrono::weekday(sys_days(today_) + days(days_from_now)).iso_encoding();
+    return at(days_from_now - std::max(0, static_cast<int>(weekday) - 5), since_midnight);
+  }
+
   [[nodiscard]] std::vector<Instant> plenaries(const PlannedEdition& plan) const {
     std::vector<Instant> all;
     for (int i = 0; i < kPlenaries; ++i) {
       const int after_last = (i - (plan.meetings_past - 1)) * static_cast<int>(kBetweenMeetings.count());
-      all.push_back(at(after_last - plan.last_meeting_days_ago, hours(13) + minutes(30)));
+      all.push_back(meeting_at(after_last - plan.last_meeting_days_ago, hours(13) + minutes(30)));
     }
     return all;
   }
@@ -120,7 +126,7 @@ class Seeding {
   /// PBO-5: six sessions a school year; here one every eight weeks, and a community event.
   void add_sessions(base::EditionId edition) {
     for (int i = -2; i < 4; ++i) {
-      const Instant starts = at(18 + 56 * i, hours(15) + minutes(30));
+      const Instant starts = meeting_at(18 + 56 * i, hours(15) + minutes(30));
       static_cast<void>(store::add_meeting(db_, {.edition = edition,
                                                  .kind = i == 1 ? "coaching" : "intervisie",
                                                  .title = i == 1 ? "Coaching op je leervraag" : "Intervisie",
@@ -128,7 +134,7 @@ class Seeding {
                                                  .starts = starts,
                                                  .ends = starts + hours(2)}));
     }
-    const Instant event = at(40, hours(10));
+    const Instant event = meeting_at(40, hours(10));
     static_cast<void>(store::add_meeting(db_, {.edition = edition,
                                                .kind = "community",
                                                .title = "Designteams delen hun resultaten",
