@@ -95,6 +95,7 @@ void add_open_next(Values& values, const Frame& frame, const service::MyTrack& t
   next.show_if("NEXT_NEEDS", !need.empty()).set("NEED", need);
   const bool waits = unmet != nullptr && unmet->actor != traject::Actor::participant;
   next.show_if("NEXT_WAITS", waits);
+  next.set("NEXT_HOW", say(frame, waits ? "my_track.happens" : "my_track.how"));
   if (waits) next.set("NEXT_WHO", who(frame, *unmet, track.trainers));
   const Action action = action_for(step, !track.meetings.empty());
   next.set("NEXT_URL", action.url).set("NEXT_ACTION", say(frame, action.key));

@@ -33,7 +33,7 @@
       <h3 class="next-title">{{NEXT_TITLE}}</h3>
       <p class="meta">{{NEXT_META}}</p>
       <p>{{NEXT_SUMMARY}}</p>
-      {{#NEXT_NEEDS}}<p><strong>[[my_track.how]]</strong> {{NEED}}</p>{{/NEXT_NEEDS}}
+      {{#NEXT_NEEDS}}<p><strong>{{NEXT_HOW}}</strong> {{NEED}}</p>{{/NEXT_NEEDS}}
       {{#NEXT_WAITS}}<p class="soft">{{NEXT_WHO}}</p>{{/NEXT_WAITS}}
       <a class="button" href="{{NEXT_URL}}">{{NEXT_ACTION}}</a>
       {{/NEXT}}
