@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "service/my_track.h"
-#include "store/enrolments.h"
 #include "traject/track.h"
 #include "web/pages/frame.h"
 
