@@ -132,22 +132,20 @@ TEST_CASE("The SQLite files and the folders made for them are their owner's alon
   for (const char* suffix : {"", "-wal", "-shm"}) CHECK(mode(path + suffix) == 0600U);
 }
 
-TEST_CASE("SQLite's log is copied back while readers come and go, and does not grow without limit") {
+TEST_CASE("SQLite's log is copied back while there are always readers, and does not grow without limit") {
   Store store(Engine::sqlite);
   std::atomic<bool> done = false;
-  std::vector<std::thread> readers;
   store.db().ping();
-  for (int i = 0; i < 2; ++i) {
-    readers.emplace_back([&] {
-      while (!done) store.db().ping();
-    });
-  }
-  const std::string value(400'000, 'v');
+  std::thread reader([&] {
+    while (!done) store.db().ping();
+  });
   for (int i = 0; i < 125; ++i) {
+    // Another value each time: SQLite leaves pages alone that would stay the same.
+    const std::string value(400'000, static_cast<char>('a' + i % 7));
     in_write(store.db(), [&](Transaction& t) { store::set_setting(t, std::to_string(i % 5), value); });
   }
   done = true;
-  for (std::thread& reader : readers) reader.join();
+  reader.join();
   // The log of these writes is over 50 MB without it.
   const std::string file = store.url().substr(std::string("sqlite:").size());
   CHECK(std::filesystem::file_size(file + "-wal") < 24'000'000);
