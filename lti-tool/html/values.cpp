@@ -7,6 +7,10 @@ namespace groeipad::html {
 
 namespace {
 
+// Of one round of a section: growing later would leave the old room unused in the arena.
+constexpr std::size_t kUsualVariables = 12;
+constexpr std::size_t kUsualSections = 6;
+
 std::string_view view_of(const ctemplate::TemplateString& name) { return {name.data(), name.size()}; }
 
 }  // namespace
@@ -26,13 +30,19 @@ Values::Impl::Impl()
     : own_root(std::make_unique<Root>()),
       root(own_root.get()),
       variables_(&root->arena),
-      sections_(&root->arena) {}
+      sections_(&root->arena) {
+  variables_.reserve(kUsualVariables);
+  sections_.reserve(kUsualSections);
+}
 
 Values::Impl::Impl(Inside inside)
     : root(inside.surrounding.root),
       around(&inside.surrounding),
       variables_(&root->arena),
-      sections_(&root->arena) {}
+      sections_(&root->arena) {
+  variables_.reserve(kUsualVariables);
+  sections_.reserve(kUsualSections);
+}
 
 std::string_view Values::Impl::keep(std::string_view text) const {
   if (text.empty()) return {"", 0};
@@ -42,12 +52,6 @@ std::string_view Values::Impl::keep(std::string_view text) const {
 }
 
 void Values::Impl::set(std::string_view name, std::string_view value) {
-  for (Variable& variable : variables_) {
-    if (variable.name == name) {
-      variable.value = keep(value);
-      return;
-    }
-  }
   variables_.push_back({keep(name), keep(value)});
 }
 
@@ -82,8 +86,9 @@ const Values::Impl::Section* Values::Impl::find_section(std::string_view name) c
 ctemplate::TemplateString Values::Impl::GetValue(const ctemplate::TemplateString& variable) const {
   const std::string_view name = view_of(variable);
   for (const Impl* place = this; place != nullptr; place = place->around) {
-    for (const Variable& known : place->variables_) {
-      if (known.name == name) return {known.value.data(), known.value.size()};
+    // From the back: a value that was set again covers the one before.
+    for (auto known = place->variables_.rbegin(); known != place->variables_.rend(); ++known) {
+      if (known->name == name) return {known->value.data(), known->value.size()};
     }
   }
   root->unknown_names.emplace_back(name);

@@ -17,7 +17,7 @@ namespace groeipad::html {
 /// it did not know.
 struct Values::Impl final : ctemplate::TemplateDictionaryInterface {
   struct Root {
-    std::pmr::monotonic_buffer_resource arena{16 * 1024};
+    std::pmr::monotonic_buffer_resource arena{64 * 1024};
     std::vector<std::string> unknown_names;
   };
 

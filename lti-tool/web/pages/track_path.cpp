@@ -62,10 +62,8 @@ std::string_view state_of(const PathStep& step) {
 }
 
 /// Who is to act and whom to ask.
-std::string who(const Frame& frame, const traject::Verdict& verdict,
-                const std::vector<store::Person>& trainers) {
+std::string who(const Frame& frame, const traject::Verdict& verdict, const std::string& ask) {
   const std::string_view key = actor_key(verdict.actor);
-  const std::string ask = ask_whom(frame, trainers);
   return key.empty() ? ask : say(frame, key) + " " + ask;
 }
 
@@ -96,7 +94,7 @@ void add_open_next(Values& values, const Frame& frame, const service::MyTrack& t
   const bool waits = unmet != nullptr && unmet->actor != traject::Actor::participant;
   next.show_if("NEXT_WAITS", waits);
   next.set("NEXT_HOW", say(frame, waits ? "my_track.happens" : "my_track.how"));
-  if (waits) next.set("NEXT_WHO", who(frame, *unmet, track.trainers));
+  if (waits) next.set("NEXT_WHO", who(frame, *unmet, ask_whom(frame, track.trainers)));
   const Action action = action_for(step, !track.meetings.empty());
   next.set("NEXT_URL", action.url).set("NEXT_ACTION", say(frame, action.key));
 }
@@ -118,7 +116,8 @@ bool has_more_to_tell(const traject::Verdict& done) {
   return unmet->reason != traject::Reason::not_yet || unmet->actor != traject::Actor::participant;
 }
 
-void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, std::size_t index) {
+void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, const std::string& ask,
+              std::size_t index) {
   const PathStep& step = track.path.steps[index];
   const std::string_view state = state_of(step);
   const bool now = static_cast<int>(index) == track.path.next;
@@ -135,7 +134,7 @@ void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, 
   row.show_if("LOCK", locked);
   if (!locked) return;
   row.set("OPENS", joined(what_opens(step.opens, telling_of(frame, track.path))));
-  row.set("WHO", who(frame, step.opens, track.trainers));
+  row.set("WHO", who(frame, step.opens, ask));
 }
 
 const traject::Theme* theme_of(const traject::Track& track, const std::string& id) {
@@ -194,6 +193,7 @@ void add_next_step(Values& values, const Frame& frame, const service::MyTrack& t
 
 void add_path(Values& values, const Frame& frame, const service::MyTrack& track) {
   const std::vector<PathStep>& steps = track.path.steps;
+  const std::string ask = ask_whom(frame, track.trainers);
   values.show_if("THEME", false);
   std::size_t after_themes = steps.size();
   while (after_themes > 0 && steps[after_themes - 1].step->theme.empty()) --after_themes;
@@ -203,7 +203,7 @@ void add_path(Values& values, const Frame& frame, const service::MyTrack& track)
     group.set("THEME_START", static_cast<std::int64_t>(first + 1));
     add_theme_title(group, frame, theme_of(*track.path.track, steps[first].step->theme),
                     first < after_themes ? "my_track.group_start" : "my_track.group_end");
-    for (; first < end; ++first) add_step(group, frame, track, first);
+    for (; first < end; ++first) add_step(group, frame, track, ask, first);
   }
 }
 
