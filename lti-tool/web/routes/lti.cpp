@@ -157,6 +157,8 @@ http::Response admitted(App& app, const service::LaunchDone& done) {
   if (!done.ticket.empty()) {
     to = base::with_query(base::with_query(std::string(kOwnWindow), "ticket", done.ticket), "to",
                           done.target_path);
+    // The next request comes from our own page in the LMS's frame and names no LMS by itself.
+    to = base::with_query(to, "lms", done.platform_origin);
   }
   auto response = go_to(app, to);
   set_session(app.services.public_url, response, done.session_token);
@@ -195,7 +197,7 @@ http::Response window_or_on(App& app, const http::Request& request) {
                        field(fields, "ticket")),
       "to", path);
   auto response = http::Response::html(200, pages::login_cookie_page(frame_for_stranger(app, request), open));
-  allow_frame(response, framing_origin(app, request));
+  allow_frame(response, service::registered_origin(app.services, field(fields, "lms")).value_or(""));
   return response;
 }
 
