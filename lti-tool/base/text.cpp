@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace groeipad::base {
 namespace {
@@ -66,6 +67,17 @@ std::size_t sequence_length(std::string_view text) {
   return 0;
 }
 
+/// How many bytes at the front, in whole words of eight, are ASCII: nearly all that is read here is.
+std::size_t ascii_words(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::size_t length = 0;
+  for (std::uint64_t word = 0; length + sizeof word <= text.size(); length += sizeof word) {
+    std::memcpy(&word, text.data() + length, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  return length;
+}
+
 bool is_field_text(std::string_view text) {
   return is_utf8(text) && text.find('\0') == std::string_view::npos;
 }
@@ -74,6 +86,8 @@ bool is_field_text(std::string_view text) {
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
+    text.remove_prefix(ascii_words(text));
+    if (text.empty()) return true;
     const std::size_t length = sequence_length(text);
     if (length == 0) return false;
     text.remove_prefix(length);

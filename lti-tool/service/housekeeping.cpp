@@ -34,6 +34,8 @@ void keep_house(Services& services) {
         [&](store::Transaction& db) { return store::prune_logins(db, now - kLoginsKept, kAtATime); });
   prune(services,
         [&](store::Transaction& db) { return store::prune_sessions(db, now - kSessionsKept, kAtATime); });
+  prune(services,
+        [&](store::Transaction& db) { return store::prune_tickets(db, now - store::kTicketLife, kAtATime); });
   if (const auto rotated = services.tool_keys.rotate_by_age(); !rotated) {
     services.log.error("key_rotation", {{"why", std::string_view(rotated.error().detail)}});
   }

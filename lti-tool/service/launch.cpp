@@ -144,7 +144,7 @@ std::string origin_of(std::string_view url) {
 base::Result<LoginStarted, LaunchFault> begin_login(Services& services,
                                                     const lti::oidc::LoginRequest& request,
                                                     const std::vector<std::string>& bindings) {
-  if (!target_inside(services.public_url, request.target_link_uri)) {
+  if (!lti::launch::lies_inside(services.public_url, request.target_link_uri)) {
     return refuse(LaunchFault::bad_target, "target_link_uri lies outside the tool");
   }
   const auto platform = platform_of(services, request);

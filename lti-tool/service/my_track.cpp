@@ -61,25 +61,30 @@ std::vector<store::Enrolment> my_enrolments(Services& services, const Viewer& vi
 }
 
 std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::string_view track) {
-  const traject::Track* content = services.catalogue.track(track);
-  if (content == nullptr) return std::nullopt;
   const base::Instant now = services.calendar.now();
   traject::Facts facts;
   auto mine = services.db.read([&](store::Reader& db) -> std::optional<MyTrack> {
-    const auto enrolment = enrolment_in(db, viewer, track);
-    if (!enrolment) return std::nullopt;
     MyTrack found;
-    found.enrolment = *enrolment;
-    facts = store::facts_of(db, enrolment->id);
-    found.questions = store::learning_questions_of(db, enrolment->id);
-    if (enrolment->edition.known()) {
-      found.edition = store::find_edition(db, enrolment->edition);
-      found.meetings = store::upcoming_meetings(db, enrolment->edition, now, kMeetingsShown);
-      found.trainers = store::trainers_of(db, enrolment->edition);
+    found.enrolments = sorted_enrolments(db, viewer.view.session.person);
+    const auto at =
+        std::find_if(found.enrolments.begin(), found.enrolments.end(), [&](const store::Enrolment& e) {
+          return track.empty() ? e.stage != store::Stage::applied : e.track == track;
+        });
+    if (at == found.enrolments.end()) return std::nullopt;
+    found.enrolment = *at;
+    facts = store::facts_of(db, at->id);
+    found.questions = store::learning_questions_of(db, at->id);
+    if (at->edition.known()) {
+      found.edition = store::find_edition(db, at->edition);
+      found.meetings = store::upcoming_meetings(db, at->edition, now, kMeetingsShown);
+      found.trainers = store::trainers_of(db, at->edition);
     }
     return found;
   });
-  if (mine) mine->path = traject::walk(*content, facts, now);
+  if (!mine) return std::nullopt;
+  const traject::Track* content = services.catalogue.track(mine->enrolment.track);
+  if (content == nullptr) return std::nullopt;
+  mine->path = traject::walk(*content, facts, now);
   return mine;
 }
 

@@ -18,12 +18,14 @@ struct MyTrack {
   traject::Path path;
   std::vector<store::LearningQuestion> questions;
   std::vector<store::Meeting> meetings;
-  std::vector<store::Person> trainers;  ///< the people to turn to (PBO-18)
+  std::vector<store::Person> trainers;       ///< the people to turn to (PBO-18)
+  std::vector<store::Enrolment> enrolments;  ///< all of the viewer's, as my_enrolments() gives them
 };
 
 /// The viewer's enrolments, started ones first.
 [[nodiscard]] std::vector<store::Enrolment> my_enrolments(Services& services, const Viewer& viewer);
-/// nullopt where the viewer has no enrolment in that track.
+/// nullopt where the viewer has no enrolment in that track. `track`: "" means the one to land on, the first
+/// that is more than an application.
 [[nodiscard]] std::optional<MyTrack> my_track(Services& services, const Viewer& viewer,
                                               std::string_view track);
 

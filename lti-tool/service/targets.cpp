@@ -1,5 +1,7 @@
 #include "service/targets.h"
 
+#include "lti/launch/launch.h"
+
 namespace groeipad::service {
 namespace {
 
@@ -12,18 +14,9 @@ std::string prefix_of(const base::Url& tool) {
 
 }  // namespace
 
-bool target_inside(const base::Url& tool, std::string_view target) {
-  const auto url = base::parse_url(target);
-  if (!url || url->origin() != tool.origin()) return false;
-  const std::string prefix = prefix_of(tool);
-  if (url->path == prefix) return true;
-  return url->path.starts_with(prefix + "/") && url->path.find("/../") == std::string::npos &&
-         !url->path.ends_with("/..");
-}
-
 std::string path_of_target(const base::Url& tool, std::string_view target) {
   const auto url = base::parse_url(target);
-  if (!url || !target_inside(tool, target)) return "/";
+  if (!url || !lti::launch::lies_inside(tool, target)) return "/";
   std::string path = url->path.substr(prefix_of(tool).size());
   if (path.empty() || path == "/lti/launch") return "/";
   // One slash only: "//host" would lead a browser elsewhere.

@@ -15,8 +15,10 @@ constexpr std::chrono::minutes kTouchEvery{1};
 
 std::string hash_of(std::string_view token) { return std::string(crypto::view(crypto::sha256(token))); }
 
+/// Known to whoever has the session and to nobody else; says nothing of the session's token, nor of its
+/// stored hash.
 std::string csrf_of(std::string_view token) {
-  return crypto::base64url(crypto::view(crypto::hmac_sha256(token, "csrf")));
+  return crypto::base64url(crypto::view(crypto::sha256("csrf:" + std::string(token))));
 }
 
 void add(std::vector<ViewerRole>& roles, ViewerRole role) {
@@ -83,11 +85,13 @@ bool csrf_holds(const Viewer& viewer, std::string_view csrf) {
 
 void speak(Services& services, const Viewer& viewer, base::Language language) {
   const std::string_view locale = language == base::Language::english ? "en" : "nl";
-  services.db.commit([&](store::Transaction& db) { store::set_locale(db, viewer.view.session.token_hash, locale); });
+  services.db.commit(
+      [&](store::Transaction& db) { store::set_locale(db, viewer.view.session.token_hash, locale); });
 }
 
 void log_out(Services& services, const Viewer& viewer) {
-  services.db.commit([&](store::Transaction& db) { store::close_session(db, viewer.view.session.token_hash); });
+  services.db.commit(
+      [&](store::Transaction& db) { store::close_session(db, viewer.view.session.token_hash); });
 }
 
 }  // namespace groeipad::service

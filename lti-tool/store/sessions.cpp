@@ -73,7 +73,10 @@ void touch_session(Transaction& db, std::string_view token_hash, base::Instant n
 }
 
 void set_locale(Transaction& db, std::string_view token_hash, std::string_view locale) {
-  db.prepare("UPDATE session SET locale = ?2 WHERE token_hash = ?1").bind_blob(1, token_hash).bind(2, locale).run();
+  db.prepare("UPDATE session SET locale = ?2 WHERE token_hash = ?1")
+      .bind_blob(1, token_hash)
+      .bind(2, locale)
+      .run();
 }
 
 void close_session(Transaction& db, std::string_view token_hash) {

@@ -52,7 +52,15 @@ Stage::Stage(const std::string& program, std::size_t people, const std::string& 
                   "--data-dir",  folder_.path().string(),
                   "--database",  url,
                   "--log-level", "warn"};
-  const auto start = std::chrono::steady_clock::now();
+  // The first start of all also makes the tool's own RSA key, which takes as long as luck has it; the second
+  // is what an administrator sees.
+  first_ready_after_ms_ = start(options);
+  server_->stop();
+  ready_after_ms_ = start(options);
+}
+
+double Stage::start(const testing::ProcessOptions& options) {
+  const auto begin = std::chrono::steady_clock::now();
   server_ = std::make_unique<testing::Process>(options);
   while (true) {
     auto connection = testing::TcpClient::connect(port_, std::chrono::milliseconds(20));
@@ -62,8 +70,7 @@ Stage::Stage(const std::string& program, std::size_t people, const std::string& 
     }
     if (!server_->running()) throw std::runtime_error("the server did not start: " + server_->output());
   }
-  ready_after_ms_ =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
 void Stage::seed(std::size_t people, const std::string& url) {

@@ -25,12 +25,14 @@ class Stage {
   [[nodiscard]] std::uint16_t port() const { return port_; }
   [[nodiscard]] testing::Process& server() { return *server_; }
   [[nodiscard]] double ready_after_ms() const { return ready_after_ms_; }
+  [[nodiscard]] double first_ready_after_ms() const { return first_ready_after_ms_; }
   [[nodiscard]] std::string tool_url() const { return "http://localhost:" + std::to_string(port_); }
   [[nodiscard]] std::string issuer() const { return "http://127.0.0.1:" + std::to_string(lms_port_); }
   /// An id_token of this LMS for participant number `person`. Thread-safe.
   [[nodiscard]] std::string id_token(std::size_t person, std::string_view nonce) const;
 
  private:
+  double start(const testing::ProcessOptions& options);
   void seed(std::size_t people, const std::string& url);
 
   testing::TempDir folder_;
@@ -41,6 +43,7 @@ class Stage {
   std::uint16_t port_ = 0;
   std::unique_ptr<testing::Process> server_;
   double ready_after_ms_ = 0;
+  double first_ready_after_ms_ = 0;
 };
 
 }  // namespace groeipad::bench

@@ -23,29 +23,30 @@ http::Response choose(App& app, const http::Request& request, const service::Vie
                                        service::my_enrolments(app.services, viewer), refused));
 }
 
+http::Response show(App& app, const http::Request& request, const service::Viewer& viewer,
+                    const service::MyTrack& mine, int status = 200,
+                    std::optional<pages::RefusedQuestion> refused = std::nullopt) {
+  auto frame = frame_for(app, request, viewer);
+  frame.path = paths::track(mine.enrolment.track);
+  return http::Response::html(status, pages::my_track_page(frame, {.track = mine,
+                                                                   .enrolments = mine.enrolments,
+                                                                   .catalogue = app.services.catalogue,
+                                                                   .refused = std::move(refused)}));
+}
+
 http::Response my_track(App& app, const http::Request& request, const service::Viewer& viewer,
                         const std::string& track, int status = 200,
                         std::optional<pages::RefusedQuestion> refused = std::nullopt) {
   const auto mine = service::my_track(app.services, viewer, track);
   if (!mine) return error_response(frame_for(app, request, viewer), request, 404);
   if (mine->enrolment.stage == store::Stage::applied) return go_to(app, paths::kTracks);
-  const auto enrolments = service::my_enrolments(app.services, viewer);
-  auto frame = frame_for(app, request, viewer);
-  frame.path = paths::track(track);
-  return http::Response::html(status, pages::my_track_page(frame, {.track = *mine,
-                                                                   .enrolments = enrolments,
-                                                                   .catalogue = app.services.catalogue,
-                                                                   .refused = std::move(refused)}));
+  return show(app, request, viewer, *mine, status, std::move(refused));
 }
 
 /// Where a person lands: on their track, on the desk where they have no track of their own, else on the
 /// choice of tracks. Shown at once, without another round trip.
 http::Response landing(App& app, const http::Request& request, const service::Viewer& viewer) {
-  const auto enrolments = service::my_enrolments(app.services, viewer);
-  const auto started = std::find_if(enrolments.begin(), enrolments.end(), [](const store::Enrolment& e) {
-    return e.stage != store::Stage::applied;
-  });
-  if (started != enrolments.end()) return my_track(app, request, viewer, started->track);
+  if (const auto mine = service::my_track(app.services, viewer, "")) return show(app, request, viewer, *mine);
   const bool has_desk = viewer.is(service::ViewerRole::trainer) || viewer.is(service::ViewerRole::programme);
   return has_desk ? go_to(app, paths::kDesk) : choose(app, request, viewer);
 }
@@ -143,9 +144,8 @@ http::Response rubric(App& app, const http::Request& request, const service::Vie
 void add_tracks(http::Router& router, App& app) {
   using http::Request;
   using service::Viewer;
-  const auto to_landing = for_viewer(app, [&app](const Request& request, const Viewer& viewer) {
-    return landing(app, request, viewer);
-  });
+  const auto to_landing = for_viewer(
+      app, [&app](const Request& request, const Viewer& viewer) { return landing(app, request, viewer); });
   router.add(http::Method::get, paths::kHome,
              [&app, to_landing](const Request& request) { return front(app, request, to_landing); });
   router.add(http::Method::get, paths::kTracks,

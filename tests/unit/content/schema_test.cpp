@@ -111,14 +111,22 @@ TEST_CASE("content beside a schema that would check less than it says does not l
                                    "know and would not check")));
 }
 
+TEST_CASE(
+    "ids are at most forty characters, said by length: a counted pattern costs RapidJSON a fifth of a "
+    "second") {
+  for (const char* name : {"modules/track.schema.json", "rubrics/rubric.schema.json"}) {
+    const auto schema = real_schema(name);
+    CHECK(schema["definitions"]["id"]["maxLength"].GetInt() == 40);
+  }
+}
+
 TEST_CASE("every pattern of the schemas takes what it should and refuses what it should") {
   struct Examples {
     std::vector<std::string> good;
     std::vector<std::string> bad;
   };
   const std::map<std::string, Examples> examples = {
-      {"^[a-z0-9][a-z0-9-]{0,39}$",
-       {{"a", "bijeenkomst-1", "12"}, {"", "-a", "A", "a b", "a_b", std::string(41, 'a')}}},
+      {"^[a-z0-9][a-z0-9-]*$", {{"a", "bijeenkomst-1", "12"}, {"", "-a", "A", "a b", "a_b"}}},
       {"^[^ ].*$", {{"Één", "a b"}, {"", " a", "  "}}},
       {"^[A-Z]{2,4}-[0-9]{1,2}[a-e]?$",
        {{"PBO-14a", "VB-1", "ALL-9"}, {"PBO", "pbo-1", "PBO-1f", "PBO-111", "A-1"}}},
