@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -45,7 +46,7 @@ Values::Impl::Impl(Inside inside)
 }
 
 std::string_view Values::Impl::keep(std::string_view text) const {
-  if (text.empty()) return {"", 0};
+  if (text.empty()) return "";
   char* kept = static_cast<char*>(root->arena.allocate(text.size(), 1));
   std::memcpy(kept, text.data(), text.size());
   return {kept, text.size()};
@@ -87,9 +88,9 @@ ctemplate::TemplateString Values::Impl::GetValue(const ctemplate::TemplateString
   const std::string_view name = view_of(variable);
   for (const Impl* place = this; place != nullptr; place = place->around) {
     // From the back: a value that was set again covers the one before.
-    for (auto known = place->variables_.rbegin(); known != place->variables_.rend(); ++known) {
-      if (known->name == name) return {known->value.data(), known->value.size()};
-    }
+    const auto known = std::find_if(place->variables_.rbegin(), place->variables_.rend(),
+                                    [&](const Variable& kept) { return kept.name == name; });
+    if (known != place->variables_.rend()) return {known->value.data(), known->value.size()};
   }
   root->unknown_names.emplace_back(name);
   return {"", 0};

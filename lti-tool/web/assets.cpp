@@ -42,18 +42,18 @@ Names read_manifest() {
 }
 
 const Names& hashed_names() {
-  static const Names names = read_manifest();
-  return names;
+  static const Names kNames = read_manifest();
+  return kNames;
 }
 
 Names make_urls() {
-  static const std::vector<std::string> urls = [] {
+  static const std::vector<std::string> kUrls = [] {
     std::vector<std::string> made;
     for (const auto& [name, hashed] : hashed_names()) made.push_back("/assets/" + std::string(hashed));
     return made;
   }();
   Names names;
-  for (std::size_t i = 0; i < urls.size(); ++i) names.emplace_back(hashed_names()[i].first, urls[i]);
+  for (std::size_t i = 0; i < kUrls.size(); ++i) names.emplace_back(hashed_names()[i].first, kUrls[i]);
   return names;
 }
 
@@ -74,8 +74,8 @@ std::string_view asset_url(std::string_view name) {
 }
 
 const std::vector<std::pair<std::string_view, std::string_view>>& asset_urls() {
-  static const Names urls = make_urls();
-  return urls;
+  static const Names kUrls = make_urls();
+  return kUrls;
 }
 
 }  // namespace groeipad::web
