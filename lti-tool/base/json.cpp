@@ -87,8 +87,9 @@ std::string pointer_to(const std::vector<Container>& containers, std::size_t at)
     tokens.push_back(containers[here.parent].value->IsObject() ? escaped_token(here.name)
                                                                : std::to_string(here.index));
   }
+  std::reverse(tokens.begin(), tokens.end());
   std::string pointer;
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) pointer += "/" + *token;
+  for (const std::string& token : tokens) pointer += "/" + token;
   return pointer;
 }
 
