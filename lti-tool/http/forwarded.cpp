@@ -30,9 +30,10 @@ std::optional<Client> client_behind(std::string_view peer, const std::vector<std
   if (!forwarded_for) {
     return client;
   }
-  const std::vector<std::string_view> hops = base::split(*forwarded_for, ',');
-  for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
-    const std::string_view address = base::trim(*hop);
+  std::vector<std::string_view> hops = base::split(*forwarded_for, ',');
+  std::reverse(hops.begin(), hops.end());
+  for (const std::string_view hop : hops) {
+    const std::string_view address = base::trim(hop);
     if (!is_address(address)) {
       return std::nullopt;
     }

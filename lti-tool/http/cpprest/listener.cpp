@@ -135,12 +135,12 @@ void Listener::Impl::receive(http_request message) {
   const Refusal* refusal = std::get_if<Refusal>(&admitted);
   if (refusal != nullptr) {
     abandon_body(message, std::make_exception_ptr(BodyRefused()));
-    return enqueue({std::move(message), {}, *refusal, arrived});
+    return enqueue({message, {}, *refusal, arrived});
   }
   if (std::get<std::size_t>(admitted) == 0) {
-    return enqueue({std::move(message), {}, std::nullopt, arrived});
+    return enqueue({message, {}, std::nullopt, arrived});
   }
-  read_body(std::move(message), arrived);
+  read_body(message, arrived);
 }
 
 void Listener::Impl::read_body(http_request message, steady_clock::time_point arrived) {
@@ -235,7 +235,7 @@ void Listener::Impl::reply(http_request& message, Response response, bool close)
 
 std::optional<base::Fault<ListenError>> Listener::Impl::open() {
   listener = std::make_unique<http_listener>(web::uri(place));
-  const auto take = [this](http_request message) { receive(std::move(message)); };
+  const auto take = [this](const http_request& message) { receive(message); };
   listener->support(take);
   // For these two the library has answers of its own; TRACE would show a page its own cookies.
   listener->support(web::http::methods::OPTIONS, take);
