@@ -77,7 +77,7 @@ Verdict intake(const Requirement& leaf, const Facts& facts, Instant now) {
 /// "accepted" needs a trainer's word; "handed_in" is met by either, so that acceptance never takes anything
 /// away.
 Verdict assignment(const Requirement& leaf, const Facts& facts) {
-  const auto handed_in = counted(leaf, facts, Actor::participant, Same::counts_once, [&](const Fact& fact) {
+  auto handed_in = counted(leaf, facts, Actor::participant, Same::counts_once, [&](const Fact& fact) {
     return (fact.kind == FactKind::assignment_handed_in || fact.kind == FactKind::assignment_accepted) &&
            names(leaf, fact.subject);
   });
