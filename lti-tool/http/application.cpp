@@ -5,6 +5,7 @@
 #include <exception>
 #include <stdexcept>
 
+#include "base/lost.h"
 #include "base/text.h"
 
 namespace groeipad::http {
@@ -50,10 +51,11 @@ void check_headers(const Response& response) {
   }
 }
 
-Response failure(const Application& application, const Request& request, const std::exception& error) {
+Response failure(const Application& application, const Request& request, const std::exception& error,
+                 int status = 500) {
   application.log.error("request_failed",
                         {{"request", request.id}, {"what", std::string_view(error.what())}});
-  Response response = plain(500);
+  Response response = plain(status);
   response.body += "Referentie: " + request.id + "\n";
   return response;
 }
@@ -80,6 +82,8 @@ Answer routed_or_failed(const Application& application, Request& request) {
     Answer answer = routed(application, request);
     check_headers(answer.response);
     return answer;
+  } catch (const base::ResourceLost& lost) {
+    return {failure(application, request, lost, 503), {}};
   } catch (const std::exception& error) {
     return {failure(application, request, error), {}};
   }

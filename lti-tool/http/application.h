@@ -26,7 +26,8 @@ struct Answer {
 };
 
 /// Routes the request, or words the refusal; lets `finish` have the last word. Exceptions of handlers become
-/// 500 and a line in the log, as do headers of theirs that could break the answer's head. Fills
+/// 500 (503 for base::ResourceLost) and a line in the log, as do headers of theirs that could break the
+/// answer's head. Fills
 /// `request.path_values`.
 [[nodiscard]] Answer answer(const Application& application, Request& request, std::optional<Refusal> refusal);
 

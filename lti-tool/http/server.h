@@ -38,10 +38,10 @@ struct Served {
 };
 
 /// An HTTP/1.1 server over cpprestsdk's listener, guarded as the measurements demand (ADR 0002). Handlers run
-/// on a bounded set of worker threads and may block; an exception that leaves one becomes a plain 500 with
-/// the request's id and goes to the log. HEAD, unknown routes (404), wrong methods (405, 501) and bodies
-/// that are refused (400, 408, 411, 413, 417) are answered here, in a few plain words that `on_finish` may
-/// replace; only the 503 of a full queue or a stopping server goes out as it is.
+/// on a bounded set of worker threads and may block; an exception that leaves one becomes a plain 500
+/// (503 for base::ResourceLost) with the request's id and goes to the log. HEAD, unknown routes (404), wrong
+/// methods (405, 501) and bodies that are refused (400, 408, 411, 413, 417) are answered here, in a few plain
+/// words that `on_finish` may replace; only the 503 of a full queue or a stopping server goes out as it is.
 class Server {
  public:
   Server(ServerOptions options, Router router, base::Log& log);

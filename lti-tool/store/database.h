@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "base/log.h"
+#include "base/lost.h"
 #include "base/result.h"
 
 namespace groeipad::store {
@@ -18,9 +19,9 @@ enum class OpenError { bad_url, unreachable, newer_schema, not_ours, failed };
 
 /// The database is lost, full or broken. Nothing of the running transaction was acknowledged. An exception,
 /// because no caller can mend it; caught in the worker loop, which answers 503.
-class StoreLost : public std::runtime_error {
+class StoreLost : public base::ResourceLost {
  public:
-  using std::runtime_error::runtime_error;
+  using base::ResourceLost::ResourceLost;
 };
 /// A statement broke a unique or foreign key, or was given text that cannot be stored: callers that expect it
 /// catch it; else a bug. The transaction can then only be rolled back: going on in it throws logic_error, on

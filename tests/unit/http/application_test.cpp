@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <stdexcept>
 
+#include "base/lost.h"
+
 using namespace groeipad;
 using http::Answer;
 using http::Application;
@@ -21,6 +23,8 @@ struct Fixture {
     http::Router& router = application.router;
     router.add(Method::get, "/fine", [](const Request&) { return Response::text(200, "fine"); });
     router.add(Method::get, "/throws", [](const Request&) -> Response { throw std::runtime_error("bug"); });
+    router.add(Method::get, "/loses",
+               [](const Request&) -> Response { throw base::ResourceLost("disk full"); });
     router.add(Method::get, "/splits",
                [](const Request& r) { return Response::redirect("/x\r\nX-Evil: " + r.query); });
     router.add(Method::get, "/length",
@@ -102,4 +106,11 @@ TEST_CASE_METHOD(Fixture, "a finish that fails leaves a plain 500") {
   CHECK(ask(Method::get, "/fine").response.status == 500);
   CHECK(ask(Method::get, "/nowhere").response.status == 500);
   CHECK(header_of(ask(Method::get, "/nowhere"), "X-Frame").empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a lost database is an interruption, not a bug: 503 with the reference") {
+  const Answer lost = ask(Method::get, "/loses");
+  CHECK(lost.response.status == 503);
+  CHECK(lost.response.body.find("abc123") != std::string::npos);
+  CHECK(lost.response.body.find("disk") == std::string::npos);
 }
