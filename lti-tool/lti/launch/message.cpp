@@ -16,8 +16,13 @@ std::string text(const rapidjson::Value& object, std::string_view name) {
   return std::string(base::string_member(object, name).value_or(""));
 }
 
+/// What people read: control characters have no place in it, and one of them no database stores.
 std::string short_text(const rapidjson::Value& object, std::string_view name) {
-  return std::string(base::cut(base::string_member(object, name).value_or(""), kLongestName));
+  std::string words(base::cut(base::string_member(object, name).value_or(""), kLongestName));
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; },
+      ' ');
+  return std::string(base::trim(words));
 }
 
 const rapidjson::Value* object_member(const rapidjson::Value& claims, std::string_view name) {
