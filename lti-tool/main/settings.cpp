@@ -1,5 +1,6 @@
 #include "main/settings.h"
 
+#include <arpa/inet.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -16,8 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<SettingSpec, 13> kSpecs = {{
-    {"listen", "Address and port to listen on", "127.0.0.1:8080"},
-    {"public-url", "Address at which browsers and LMSs reach this tool",
+    {"listen", "IPv4 address and port to listen on", "127.0.0.1:8080"},
+    {"public-url", "Address at which browsers and LMSs reach this tool, a host name of its own",
      "http://localhost:PORT when listening on loopback"},
     {"data-dir", "Folder for the database and keys; only its owner may read it", "groeipad-data"},
     {"database", "Database: postgresql://USER@HOST/NAME, or sqlite:FILE", "sqlite:DATA-DIR/groeipad.db"},
@@ -67,8 +68,9 @@ std::vector<std::string> split_list(const SettingSpec& spec, const std::string& 
 }
 
 tl::expected<void, SettingFault> add_file(Values& values, const std::string& path) {
+  std::error_code unknown;
   std::ifstream file(path);
-  if (!file) return wrong("config", "cannot read the file " + path);
+  if (!file || fs::is_directory(path, unknown)) return wrong("config", "cannot read the file " + path);
   std::vector<CLI::ConfigItem> items;
   try {
     items = CLI::ConfigINI().from_config(file);
@@ -78,13 +80,17 @@ tl::expected<void, SettingFault> add_file(Values& values, const std::string& pat
   for (const auto& item : items) {
     if (item.name == "++" || item.name == "--") continue;
     const SettingSpec* spec = spec_of(item.name);
-    if (spec == nullptr || !item.parents.empty())
+    if (spec == nullptr || spec->key == "config" || !item.parents.empty())
       return wrong(item.fullname(), "no such setting, in " + path);
+    const bool again = item.inputs.size() > 1 || values.contains(item.name);
+    if (again && !spec->repeatable) return wrong(item.name, "is given more than once, in " + path);
     std::vector<std::string> texts;
     for (const auto& input : item.inputs) {
       for (auto& text : split_list(*spec, input)) texts.push_back(std::move(text));
     }
-    values[item.name] = {std::move(texts), path};
+    Value& value = values[item.name];
+    value.from = path;
+    value.texts.insert(value.texts.end(), texts.begin(), texts.end());
   }
   return {};
 }
@@ -131,12 +137,22 @@ tl::expected<bool, SettingFault> switch_of(const Values& values, std::string_vie
   return bad(values, key, "must be true or false");
 }
 
+bool is_ipv4(const std::string& text) {
+  in_addr address{};
+  return ::inet_pton(AF_INET, text.c_str(), &address) == 1;
+}
+
+bool is_ipv6(const std::string& text) {
+  in6_addr address{};
+  return ::inet_pton(AF_INET6, text.c_str(), &address) == 1;
+}
+
 tl::expected<void, SettingFault> read_listen(const Values& values, Settings& settings) {
   const std::string text = text_of(values, "listen", "127.0.0.1:8080");
   const auto url = base::parse_url("http://" + text);
-  if (!url || text.find('/') != std::string::npos || text.rfind(':') == std::string::npos ||
-      text.ends_with(']')) {
-    return bad(values, "listen", "must be ADDRESS:PORT, for example 127.0.0.1:8080");
+  if (!url || !is_ipv4(url->host) || text.find_first_of("/?") != std::string::npos ||
+      text.find(':') == std::string::npos) {
+    return bad(values, "listen", "must be ADDRESS:PORT, an IPv4 address in digits: 127.0.0.1:8080");
   }
   settings.listen_address = url->host;
   settings.listen_port = url->port;
@@ -157,6 +173,8 @@ tl::expected<void, SettingFault> read_public_url(const Values& values, Settings&
   const auto url = base::parse_url(text);
   if (!url || !url->query.empty())
     return bad(values, "public-url", "must be an absolute http(s) address without a query");
+  if (url->path != "/")
+    return bad(values, "public-url", "must not have a path: Groeipad needs a host name of its own");
   if (!url->is_https() && !url->is_loopback())
     return bad(values, "public-url", "must be https, or http on localhost");
   settings.public_url = *url;
@@ -195,6 +213,7 @@ tl::expected<void, SettingFault> read_log(const Values& values, Settings& settin
 
 tl::expected<void, SettingFault> read_rest(const Values& values, Settings& settings) {
   settings.data_dir = text_of(values, "data-dir", "groeipad-data");
+  if (settings.data_dir.empty()) return bad(values, "data-dir", "must not be empty");
   settings.database_url =
       text_of(values, "database", "sqlite:" + (settings.data_dir / "groeipad.db").string());
   if (!settings.database_url.starts_with("sqlite:") && !settings.database_url.starts_with("postgresql://")) {
@@ -211,6 +230,10 @@ tl::expected<void, SettingFault> read_rest(const Values& values, Settings& setti
   }
   if (const auto proxies = values.find("trusted-proxy"); proxies != values.end())
     settings.trusted_proxies = proxies->second.texts;
+  for (const auto& proxy : settings.trusted_proxies) {
+    if (!is_ipv4(proxy) && !is_ipv6(proxy))
+      return bad(values, "trusted-proxy", "must be an IP address, not " + proxy);
+  }
   const auto loopback = switch_of(values, "allow-loopback-platforms");
   if (!loopback) return tl::unexpected(loopback.error());
   settings.allow_loopback_platforms = *loopback;

@@ -42,10 +42,15 @@ TEST_CASE("A setting that cannot be used is named by its key and nothing starts"
   const auto row = GENERATE_COPY(values<Row>({{{"--listen", "nowhere"}, "listen"},
                                               {{"--listen", "0.0.0.0:8080"}, "public-url"},
                                               {{"--public-url", "http://tool.example.nl"}, "public-url"},
+                                              {{"--listen", "[::1]:8080"}, "listen"},
+                                              {{"--listen", "localhost:8080"}, "listen"},
+                                              {{"--public-url", "https://h.example.nl/pad"}, "public-url"},
+                                              {{"--trusted-proxy", "my-proxy"}, "trusted-proxy"},
                                               {{"--database", "mysql://x"}, "database"},
                                               {{"--log-level", "loud"}, "log-level"},
                                               {{"--log-format", "xml"}, "log-format"},
                                               {{"--workers", "none"}, "workers"},
+                                              {{"--config", "tests"}, "config"},
                                               {{"--config", "does-not-exist.ini"}, "config"}}));
   CAPTURE(row.key);
   std::vector<std::string> args = {"serve", "--data-dir", folder.file("data")};
