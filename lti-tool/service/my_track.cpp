@@ -39,11 +39,19 @@ std::optional<store::Enrolment> enrolment_in(store::Reader& db, const Viewer& vi
   return found == enrolments.end() ? std::nullopt : std::optional(*found);
 }
 
+/// As it was typed: forms send each line break as two characters, and a browser's limit counts it as one.
+std::string as_typed(std::string_view sent) {
+  std::string text(sent);
+  for (std::size_t at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at))
+    text.erase(at, 1);
+  return std::string(base::trim(text));
+}
+
 base::Result<std::string, QuestionFault> checked(std::string_view text) {
-  const std::string_view trimmed = base::trim(text);
-  if (trimmed.empty()) return base::fail(QuestionFault::empty);
-  if (base::count_code_points(trimmed) > kLongestQuestion) return base::fail(QuestionFault::too_long);
-  return std::string(trimmed);
+  auto typed = as_typed(text);
+  if (typed.empty()) return base::fail(QuestionFault::empty);
+  if (base::count_code_points(typed) > kLongestQuestion) return base::fail(QuestionFault::too_long);
+  return typed;
 }
 
 base::Result<store::Enrolment, QuestionFault> own_enrolment(store::Reader& db, const Viewer& viewer,
@@ -91,10 +99,10 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
 base::Result<void, ApplyFault> apply_for(Services& services, const Viewer& viewer, std::string_view track,
                                          std::string_view motivation) {
   if (services.catalogue.track(track) == nullptr) return base::fail(ApplyFault::unknown_track);
-  const std::string_view trimmed = base::trim(motivation);
-  if (base::count_code_points(trimmed) > kLongestMotivation) return base::fail(ApplyFault::too_long);
+  const std::string typed = as_typed(motivation);
+  if (base::count_code_points(typed) > kLongestMotivation) return base::fail(ApplyFault::too_long);
   const auto applied = services.db.write([&](store::Transaction& db) {
-    return store::apply(db, viewer.view.session.person, track, trimmed, services.calendar.now());
+    return store::apply(db, viewer.view.session.person, track, typed, services.calendar.now());
   });
   if (!applied) return base::fail(ApplyFault::already_there);
   services.log.info("applied", {{"person", viewer.view.session.person.value}, {"enrolment", applied->value}});
@@ -108,6 +116,7 @@ base::Result<void, QuestionFault> add_question(Services& services, const Viewer&
   return services.db.write([&](store::Transaction& db) -> base::Result<void, QuestionFault> {
     const auto enrolment = own_enrolment(db, viewer, track);
     if (!enrolment) return tl::unexpected(enrolment.error());
+    store::hold(db, enrolment->id);
     if (store::learning_questions_of(db, enrolment->id).size() >= kMostQuestions)
       return base::fail(QuestionFault::too_many);
     store::add_learning_question(db, enrolment->id, *question, services.calendar.now());

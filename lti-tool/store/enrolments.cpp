@@ -126,6 +126,11 @@ bool change_stage(Transaction& db, base::EnrolmentId id, Stage stage, std::strin
   return true;
 }
 
+void hold(Transaction& db, base::EnrolmentId enrolment) {
+  // A write that changes nothing: the one lock that both engines know.
+  db.prepare("UPDATE enrolment SET since = since WHERE id = ?1").bind(1, column(enrolment)).run();
+}
+
 std::vector<StageChange> stages_of(Reader& db, base::EnrolmentId enrolment) {
   Statement& query =
       db.prepare("SELECT stage, since, reason FROM enrolment_stage WHERE enrolment = ?1 ORDER BY id");

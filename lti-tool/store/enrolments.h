@@ -81,6 +81,10 @@ std::int64_t add_fact(Transaction& db, base::EnrolmentId enrolment, const trajec
 [[nodiscard]] std::vector<std::pair<base::EnrolmentId, traject::Facts>> facts_in(Reader& db,
                                                                                  base::EditionId edition);
 
+/// Until this transaction ends, another that holds this enrolment waits: what is counted stays true until it
+/// is written.
+void hold(Transaction& db, base::EnrolmentId enrolment);
+
 struct LearningQuestion {
   base::LearningQuestionId id;
   std::string text;
