@@ -35,6 +35,23 @@ outbound::FetchPolicy fetch_policy(const Settings& settings) {
   return policy;
 }
 
+/// One line for each answer at debug level. What failed is told at info: its page names the request, and
+/// whoever is asked about it must find it. The route, not the address: addresses hold tickets.
+void write_down(base::Log& log, const http::Served& served) {
+  const auto level = served.status >= 400 ? base::LogLevel::info : base::LogLevel::debug;
+  if (!log.writes(level)) return;
+  const std::initializer_list<base::LogField> fields = {
+      {"request", served.request_id},
+      {"route", served.route},
+      {"status", static_cast<std::int64_t>(served.status)},
+      {"us", static_cast<std::int64_t>(served.took.count())}};
+  if (level == base::LogLevel::info) {
+    log.info("answered", fields);
+  } else {
+    log.debug("answered", fields);
+  }
+}
+
 /// Runs housekeeping once a minute until told to stop.
 class Minutely {
  public:
@@ -147,7 +164,10 @@ base::Result<std::uint16_t, StartError> Runtime::start() {
   parts_->server->on_finish([&app](const http::Request& request, http::Response& response) {
     web::finish(app, request, response);
   });
-  parts_->server->on_served([&app](const http::Served& served) { app.metrics.served(served); });
+  parts_->server->on_served([&app, &log = parts_->log](const http::Served& served) {
+    app.metrics.served(served);
+    write_down(log, served);
+  });
   const auto port = parts_->server->start();
   if (!port) return cannot(StartError::listen, port.error().detail);
   parts_->minutely = std::make_unique<Minutely>(parts_->services);

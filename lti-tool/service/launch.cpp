@@ -207,7 +207,9 @@ base::Result<LaunchDone, LaunchFault> complete_launch(Services& services, const 
     return admit(db, *message, known->platform, attempt, bindings, done, now);
   });
   if (!person) return tl::unexpected(person.error());
-  services.log.info("launch", {{"platform", known->platform.id.value}, {"person", person->value}});
+  services.log.info(
+      "launch",
+      {{"request", attempt.request}, {"platform", known->platform.id.value}, {"person", person->value}});
   return done;
 }
 

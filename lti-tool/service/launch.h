@@ -53,10 +53,11 @@ struct LaunchAttempt {
   std::string state;
   std::vector<std::string> bindings;  ///< cookie values
   std::string stored_binding;         ///< from platform storage, "" for none
+  std::string request = {};           ///< the request's id, for the log
 };
 
-/// Verifies the token, consumes the login and opens a session, all or nothing. Writes which checks passed to
-/// the log.
+/// Verifies the token, consumes the login and opens a session, all or nothing. A refusal's detail names
+/// the check that failed.
 [[nodiscard]] base::Result<LaunchDone, LaunchFault> complete_launch(Services& services,
                                                                     const LaunchAttempt& attempt);
 

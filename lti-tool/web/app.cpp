@@ -38,6 +38,8 @@ void finish(App& app, const http::Request& request, http::Response& response) {
     std::erase_if(response.headers, [](const auto& h) { return h.first == "Content-Type"; });
     response.body = std::move(page.body);
     response.with("Content-Type", "text/html; charset=utf-8");
+    // Not where the failure may be the database's own.
+    if (response.status < 500) allow_frame(response, routes::framing_origin(app, request));
   }
   harden(response, app.services.public_url.is_https());
 }

@@ -10,6 +10,10 @@ constexpr std::size_t kNamePart = 3;
 
 std::string_view binding_prefix(const base::Url& tool) { return tool.is_https() ? "__Host-gp_" : "gp_"; }
 
+std::string_view platform_cookie_name(const base::Url& tool) {
+  return tool.is_https() ? "__Host-groeipad-lms" : "groeipad-lms";
+}
+
 }  // namespace
 
 std::string_view session_cookie_name(const base::Url& tool) {
@@ -27,6 +31,14 @@ void set_session(const base::Url& tool, http::Response& response, std::string_vi
 
 void drop_session(const base::Url& tool, http::Response& response) {
   response.set_cookie({.name = std::string(session_cookie_name(tool)), .value = "", .max_age_seconds = -1});
+}
+
+std::optional<std::string_view> last_platform(const base::Url& tool, const http::Request& request) {
+  return request.cookie(platform_cookie_name(tool));
+}
+
+void set_last_platform(const base::Url& tool, http::Response& response, std::string_view origin) {
+  response.set_cookie({.name = std::string(platform_cookie_name(tool)), .value = std::string(origin)});
 }
 
 std::vector<std::string> bindings(const base::Url& tool, const http::Request& request) {

@@ -40,6 +40,9 @@ StorageLogin start(testing::HttpClient& browser, const LiveTool& tool, const Tes
           data_of(page.body, "binding")};
 }
 
+/// What a browser says of a form that a page of the tool sends.
+testing::HeaderList own_page(const LiveTool& tool) { return {{"Origin", tool.url()}}; }
+
 std::string launch_form(const std::string& token, const StorageLogin& login, const std::string& binding) {
   base::Fields fields = {{"id_token", token}, {"state", login.state}};
   if (!binding.empty()) fields.emplace_back("stored_binding", binding);
@@ -61,7 +64,7 @@ TEST_CASE(
   CHECK(hidden_field(asks.body, "state") == login.state);
   CHECK(asks.all("Set-Cookie").empty());
 
-  const auto launched = browser.post("/lti/launch", launch_form(token, login, login.binding));
+  const auto launched = browser.post("/lti/launch", launch_form(token, login, login.binding), own_page(tool));
   REQUIRE(launched.status == 303);
   const std::string window = launched.header("Location").substr(tool.url().size());
   REQUIRE(window.starts_with("/lti/window?"));
@@ -80,11 +83,21 @@ TEST_CASE(
     const std::string open =
         unescaped(page.body.substr(at, page.body.find('"', at) - at)).substr(tool.url().size());
     auto own_window = tool.browser();
-    const auto opened = own_window.get(open);
+    // Handed out by mail or another site, it would log its finder in as somebody else; and it stays unused.
+    for (const auto* site : {"none", "cross-site", "same-site"}) {
+      CHECK(own_window.get(open, {{"Sec-Fetch-Site", site}}).status == 401);
+    }
+    CHECK(own_window.get(open).status == 401);
+    CHECK(own_window.get(open, {{"Referer", "https://evil.example/"}}).status == 401);
+    const bool modern = GENERATE(true, false);
+    const testing::HeaderList from_us = {
+        modern ? std::pair<std::string, std::string>("Sec-Fetch-Site", "same-origin")
+               : std::pair<std::string, std::string>("Referer", tool.url() + "/x")};
+    const auto opened = own_window.get(open, from_us);
     CHECK(opened.status == 303);
     CHECK(own_window.get("/api/me").status == 200);
     auto again = tool.browser();
-    CHECK(again.get(open).status == 401);
+    CHECK(again.get(open, from_us).status == 401);
   }
 }
 
@@ -94,9 +107,29 @@ TEST_CASE("Another binding from platform storage opens nothing") {
   const auto login = start(browser, tool, lms);
   browser.cookies().clear();
   const std::string token = lms.sign(lms.claims(tool.url(), login.nonce));
-  const auto answer = browser.post("/lti/launch", launch_form(token, login, "AAAAAAAAAAAAAAAAAAAAAA"));
+  const auto answer =
+      browser.post("/lti/launch", launch_form(token, login, "AAAAAAAAAAAAAAAAAAAAAA"), own_page(tool));
   CHECK(answer.status == 400);
   CHECK(answer.all("Set-Cookie").empty());
+}
+
+TEST_CASE("A stored binding that another site puts into a form logs nobody in") {
+  auto& [lms, tool] = shared();
+  auto attacker = tool.browser();
+  const auto login = start(attacker, tool, lms);
+  const std::string form =
+      launch_form(lms.sign(lms.claims(tool.url(), login.nonce, "attacker")), login, login.binding);
+  auto victim = tool.browser();
+  for (const auto* origin : {"https://evil.example", "null", ""}) {
+    CAPTURE(origin);
+    const auto answer = victim.post("/lti/launch", form, {{"Origin", origin}});
+    CHECK(answer.status == 400);
+    CHECK(answer.all("Set-Cookie").empty());
+  }
+  const auto silent = victim.post("/lti/launch", form);
+  CHECK(silent.status == 400);
+  // The login was not spent by that.
+  CHECK(attacker.post("/lti/launch", form, own_page(tool)).status == 303);
 }
 
 TEST_CASE("A ticket never leads to another site") {
@@ -105,7 +138,7 @@ TEST_CASE("A ticket never leads to another site") {
   const auto login = start(browser, tool, lms);
   browser.cookies().clear();
   const std::string token = lms.sign(lms.claims(tool.url(), login.nonce));
-  const auto launched = browser.post("/lti/launch", launch_form(token, login, login.binding));
+  const auto launched = browser.post("/lti/launch", launch_form(token, login, login.binding), own_page(tool));
   REQUIRE(launched.status == 303);
   const std::string to =
       GENERATE("https://evil.example/", "//evil.example/", "\\\\evil.example", "javascript:alert(1)");

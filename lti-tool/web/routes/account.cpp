@@ -12,8 +12,7 @@ namespace {
 http::Response change_language(App& app, const service::Viewer& viewer, const base::Fields& form) {
   service::speak(app.services, viewer,
                  field(form, "language") == "en" ? base::Language::english : base::Language::dutch);
-  const std::string back = field(form, "back");
-  return go_to(app, back.starts_with('/') && !back.starts_with("//") ? back : paths::kHome);
+  return go_to(app, path_or_home(field(form, "back")));
 }
 
 http::Response log_out(App& app, const http::Request& request, const service::Viewer& viewer) {

@@ -1,8 +1,10 @@
 #include "web/routes/guarded.h"
 
 #include "base/url.h"
+#include "service/launch.h"
 #include "web/cookies.h"
 #include "web/pages/messages.h"
+#include "web/pages/paths.h"
 #include "web/security.h"
 
 namespace groeipad::web::routes {
@@ -25,14 +27,15 @@ std::optional<service::Viewer> viewer_of(App& app, const http::Request& request)
   return token ? service::who_is(app.services, *token) : std::nullopt;
 }
 
-/// Without a session the platform is not known; a frame of the one that sent the browser may still show the
-/// reason.
 http::Response no_session(App& app, const http::Request& request) {
   auto response = http::Response::html(401, pages::session_gone_page(frame_for_stranger(app, request)));
-  if (const auto referer = request.header("Referer")) {
-    allow_frame(response, service::registered_origin(app.services, *referer).value_or(""));
-  }
+  allow_frame(response, framing_origin(app, request));
   return response;
+}
+
+bool is_ours(const App& app, std::string_view url) {
+  const auto parsed = base::parse_url(url);
+  return parsed && parsed->origin() == app.services.public_url.origin();
 }
 
 }  // namespace
@@ -51,7 +54,8 @@ http::Handler for_form(App& app, FormHandler handler) {
   return for_viewer(
       app, [&app, handler = std::move(handler)](const http::Request& request, const service::Viewer& viewer) {
         const auto form = request.form();
-        if (!form) return error_response(frame_for(app, request, viewer), request, 400);
+        if (!form)
+          return error_response(frame_for(app, request, viewer), request, status_of_bad_form(request));
         const auto csrf = base::only_field(*form, "csrf");
         if (!csrf || !service::csrf_holds(viewer, *csrf) || came_from_elsewhere(app, request)) {
           return error_response(frame_for(app, request, viewer), request, 403);
@@ -65,7 +69,10 @@ std::string field(const base::Fields& fields, std::string_view name) {
 }
 
 pages::Frame frame_for(App& app, const http::Request& request, const service::Viewer& viewer) {
-  return pages::frame_of(app.templates, viewer, request.path, app.services.calendar.now());
+  // Where to come back to after a change of language: an address for forms shows nothing by itself.
+  const bool is_page = request.method == http::Method::get || request.method == http::Method::head;
+  return pages::frame_of(app.templates, viewer, is_page ? std::string_view(request.path) : paths::kHome,
+                         app.services.calendar.now());
 }
 
 pages::Frame frame_for_stranger(App& app, const http::Request& request) {
@@ -84,6 +91,34 @@ http::Response error_response(const pages::Frame& frame, const http::Request& re
 
 http::Response go_to(App& app, std::string_view path) {
   return http::Response::redirect(base::under(app.services.public_url, path));
+}
+
+std::string path_or_home(std::string_view text) {
+  const bool inside = text.starts_with('/') && !text.starts_with("//") &&
+                      base::parse_url("https://here" + std::string(text)).has_value();
+  return std::string(inside ? text : paths::kHome);
+}
+
+bool from_own_page(const App& app, const http::Request& request) {
+  if (const auto origin = request.header("Origin")) return is_ours(app, *origin);
+  if (const auto site = request.header("Sec-Fetch-Site")) return *site == "same-origin";
+  return is_ours(app, request.header("Referer").value_or(""));
+}
+
+std::string framing_origin(App& app, const http::Request& request) {
+  const auto from = [&](std::optional<std::string_view> url) {
+    return url ? service::registered_origin(app.services, *url) : std::nullopt;
+  };
+  if (auto origin = from(request.header("Origin"))) return *origin;
+  if (auto referer = from(request.header("Referer"))) return *referer;
+  return from(last_platform(app.services.public_url, request)).value_or("");
+}
+
+int status_of_bad_form(const http::Request& request) {
+  const std::string_view type = request.header("Content-Type").value_or("");
+  const bool is_form =
+      base::to_lower_ascii(type).find("application/x-www-form-urlencoded") != std::string::npos;
+  return is_form ? 400 : 415;
 }
 
 }  // namespace groeipad::web::routes

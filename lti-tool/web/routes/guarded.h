@@ -26,7 +26,16 @@ using FormHandler =
 [[nodiscard]] pages::Frame frame_for_stranger(App& app, const http::Request& request);
 [[nodiscard]] http::Response error_response(const pages::Frame& frame, const http::Request& request,
                                             int status);
-/// An address of ours behind the public base URL's own path.
 [[nodiscard]] http::Response go_to(App& app, std::string_view path);
+/// A path inside the tool that came in from outside, or the front door where `text` is anything else.
+[[nodiscard]] std::string path_or_home(std::string_view text);
+/// The request comes from a page of our own: what only such a page may ask for is guarded by this, where
+/// there is no session yet whose token could.
+[[nodiscard]] bool from_own_page(const App& app, const http::Request& request);
+/// Who may frame an answer when there is no session: the registered platform that the browser comes from, or
+/// else the one it was last launched from; "" for nobody.
+[[nodiscard]] std::string framing_origin(App& app, const http::Request& request);
+/// For writes that carry no form at all, the status is 415; for unreadable ones 400.
+[[nodiscard]] int status_of_bad_form(const http::Request& request);
 
 }  // namespace groeipad::web::routes

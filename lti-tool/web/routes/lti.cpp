@@ -45,28 +45,22 @@ std::string_view name_of(service::LaunchFault fault) {
   return "";
 }
 
-/// The origin that may frame an answer to a failed launch: a registered platform that the browser comes from,
-/// or nobody.
-std::string framing_origin(App& app, const http::Request& request) {
-  for (const std::string_view name : {"Origin", "Referer"}) {
-    if (const auto value = request.header(name)) {
-      if (auto origin = service::registered_origin(app.services, *value)) return *origin;
-    }
-  }
-  return {};
-}
-
 http::Response launch_refused(App& app, const http::Request& request, service::LaunchFault fault,
-                              std::string_view detail) {
+                              std::string_view detail, int status = 400) {
   app.metrics.launched(name_of(fault));
   app.services.log.warn(
       "launch_refused",
       {{"request", std::string_view(request.id)}, {"fault", name_of(fault)}, {"why", detail}});
-  const int status = fault == service::LaunchFault::keys_unreachable ? 503 : 400;
   auto response = http::Response::html(
       status, pages::launch_error_page(frame_for_stranger(app, request), fault, request.id));
   allow_frame(response, framing_origin(app, request));
   return response;
+}
+
+http::Response unreadable(App& app, const http::Request& request) {
+  const int status = request.method == http::Method::post ? status_of_bad_form(request) : 400;
+  return launch_refused(app, request, service::LaunchFault::bad_login, "the parameters cannot be read",
+                        status);
 }
 
 /// Inside a frame, on the very first visit, nobody knows yet whether the browser keeps our cookie. The LMS's
@@ -121,8 +115,7 @@ http::Response login(App& app, const http::Request& request) {
     return error_response(frame_for_stranger(app, request), request, 429);
   }
   const auto fields = request.method == http::Method::post ? request.form() : request.query_fields();
-  if (!fields)
-    return launch_refused(app, request, service::LaunchFault::bad_login, "the parameters cannot be read");
+  if (!fields) return unreadable(app, request);
   const auto read = lti::oidc::read_login_request(*fields);
   if (!read) return launch_refused(app, request, service::LaunchFault::bad_login, read.error().detail);
   const auto known = bindings(app.services.public_url, request);
@@ -162,13 +155,14 @@ http::Response admitted(App& app, const service::LaunchDone& done) {
   }
   auto response = go_to(app, to);
   set_session(app.services.public_url, response, done.session_token);
+  set_last_platform(app.services.public_url, response, done.platform_origin);
   allow_frame(response, done.platform_origin);
   return response;
 }
 
 http::Response launch(App& app, const http::Request& request) {
   const auto form = request.form();
-  if (!form) return launch_refused(app, request, service::LaunchFault::bad_login, "the form cannot be read");
+  if (!form) return unreadable(app, request);
   if (base::only_field(*form, "error")) {
     return launch_refused(app, request, service::LaunchFault::platform_error,
                           base::cut(field(*form, "error"), 100));
@@ -176,10 +170,20 @@ http::Response launch(App& app, const http::Request& request) {
   const service::LaunchAttempt attempt{.id_token = field(*form, "id_token"),
                                        .state = field(*form, "state"),
                                        .bindings = bindings(app.services.public_url, request),
-                                       .stored_binding = field(*form, "stored_binding")};
+                                       .stored_binding = field(*form, "stored_binding"),
+                                       .request = request.id};
+  if (!attempt.stored_binding.empty() && !from_own_page(app, request)) {
+    // A cookie cannot be put into another's browser, a form field can: any site could have its visitors enter
+    // as somebody else. Only our page that asked the platform's storage may say what it holds.
+    return launch_refused(app, request, service::LaunchFault::other_browser,
+                          "a stored binding that no page of ours sent");
+  }
   if (auto asking = ask_storage(app, request, attempt)) return std::move(*asking);
   const auto done = service::complete_launch(app.services, attempt);
-  if (!done) return launch_refused(app, request, done.error().code, done.error().detail);
+  if (!done) {
+    const bool later = done.error().code == service::LaunchFault::keys_unreachable;
+    return launch_refused(app, request, done.error().code, done.error().detail, later ? 503 : 400);
+  }
   return admitted(app, *done);
 }
 
@@ -187,10 +191,9 @@ http::Response launch(App& app, const http::Request& request) {
 /// all the same, go on; else a window of its own takes the session over.
 http::Response window_or_on(App& app, const http::Request& request) {
   const auto fields = request.query_fields().value_or(base::Fields{});
-  const std::string to = field(fields, "to");
   const auto token = session_token(app.services.public_url, request);
   const auto viewer = token ? service::who_is(app.services, *token) : std::nullopt;
-  const std::string path = to.starts_with('/') && !to.starts_with("//") ? to : std::string(paths::kHome);
+  const std::string path = path_or_home(field(fields, "to"));
   if (viewer) return go_to(app, path);
   const std::string open = base::with_query(
       base::with_query(base::under(app.services.public_url, std::string(kOwnWindow) + "/open"), "ticket",
@@ -203,10 +206,11 @@ http::Response window_or_on(App& app, const http::Request& request) {
 
 http::Response open_window(App& app, const http::Request& request) {
   const auto fields = request.query_fields().value_or(base::Fields{});
-  const auto token = service::use_ticket(app.services, field(fields, "ticket"));
+  // A ticket that came by mail or from another site would open the session of whoever made it.
+  const auto token =
+      from_own_page(app, request) ? service::use_ticket(app.services, field(fields, "ticket")) : std::nullopt;
   if (!token) return http::Response::html(401, pages::session_gone_page(frame_for_stranger(app, request)));
-  const std::string to = field(fields, "to");
-  auto response = go_to(app, to.starts_with('/') && !to.starts_with("//") ? to : paths::kHome);
+  auto response = go_to(app, path_or_home(field(fields, "to")));
   set_session(app.services.public_url, response, *token);
   return response;
 }
@@ -222,7 +226,9 @@ void add_lti(http::Router& router, App& app) {
       [&app](const http::Request& request) { return launch(app, request); }, kLaunchBody);
   router.add(http::Method::get, "/lti/launch", [&app](const http::Request& request) {
     // Moodle may fetch the launch address without a login.
-    return http::Response::html(200, pages::home_page(frame_for_stranger(app, request)));
+    auto response = http::Response::html(200, pages::home_page(frame_for_stranger(app, request)));
+    allow_frame(response, framing_origin(app, request));
+    return response;
   });
   router.add(http::Method::get, kOwnWindow,
              [&app](const http::Request& request) { return window_or_on(app, request); });

@@ -18,8 +18,10 @@ namespace {
 
 http::Response choose(App& app, const http::Request& request, const service::Viewer& viewer, int status = 200,
                       std::optional<pages::RefusedApplication> refused = std::nullopt) {
+  auto frame = frame_for(app, request, viewer);
+  frame.path = paths::kTracks;
   return http::Response::html(
-      status, pages::choose_track_page(frame_for(app, request, viewer), app.services.catalogue,
+      status, pages::choose_track_page(frame, app.services.catalogue,
                                        service::my_enrolments(app.services, viewer), refused));
 }
 
@@ -59,8 +61,7 @@ http::Response front(App& app, const http::Request& request, const http::Handler
     if (response.status != 401) return response;
   }
   auto response = http::Response::html(200, pages::home_page(frame_for_stranger(app, request)));
-  allow_frame(response,
-              service::registered_origin(app.services, request.header("Referer").value_or("")).value_or(""));
+  allow_frame(response, framing_origin(app, request));
   return response;
 }
 
