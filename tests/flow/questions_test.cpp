@@ -112,6 +112,7 @@ TEST_CASE("Twenty questions sent at once: twelve are kept, on either engine") {
   auto browser = track.participant("hasty");
   const std::string csrf = Track::csrf(browser);
   std::vector<std::future<int>> posts;
+  posts.reserve(20);
   for (int i = 0; i < 20; ++i) {
     posts.push_back(std::async(std::launch::async, [&, cookies = browser.cookies()] {
       auto tab = track.tool.browser();
@@ -132,6 +133,7 @@ TEST_CASE("Ten applications sent at once are one, on either engine") {
   auto browser = track.participant("eager");
   const std::string csrf = Track::csrf(browser);
   std::vector<std::future<int>> posts;
+  posts.reserve(10);
   for (int i = 0; i < 10; ++i) {
     posts.push_back(std::async(std::launch::async, [&, cookies = browser.cookies()] {
       auto tab = track.tool.browser();
