@@ -143,7 +143,12 @@ HeaderList header_list(const FetchRequest& request) {
     return base::equals_ignoring_case(header.first, "content-type");
   };
   if (std::ranges::none_of(request.headers, is_content_type)) add("Content-Type:");
-  for (const auto& [name, value] : request.headers) add(value.empty() ? name + ";" : name + ": " + value);
+  for (const auto& [name, value] : request.headers) {
+    std::string line = name;
+    line += value.empty() ? ";" : ": ";  // ";": libcurl's way to send a header without a value
+    line += value;
+    add(line);
+  }
   return list;
 }
 
