@@ -12,7 +12,8 @@ struct Id {
   std::int64_t value = 0;
 
   [[nodiscard]] bool known() const { return value != 0; }
-  auto operator<=>(const Id&) const = default;
+  // clang-tidy 14 takes the zero that a defaulted comparison is rewritten with for a null pointer.
+  auto operator<=>(const Id&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 using InstitutionId = Id<struct InstitutionTag>;
