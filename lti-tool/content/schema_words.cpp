@@ -48,9 +48,8 @@ std::string number_in(const Value& schema, std::string_view keyword) {
   return number ? std::to_string(*number) : "?";
 }
 
-std::string described(const Value& schema, std::string otherwise) {
-  const auto description = base::string_member(schema, "description");
-  return description ? std::string(*description) : otherwise;
+std::string described(const Value& schema, std::string_view otherwise) {
+  return std::string(base::string_member(schema, "description").value_or(otherwise));
 }
 
 Remark missing(const Value& schema, const Value& value, std::string pointer) {
