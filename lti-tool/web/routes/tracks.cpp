@@ -17,7 +17,7 @@ namespace groeipad::web::routes {
 namespace {
 
 http::Response choose(App& app, const http::Request& request, const service::Viewer& viewer, int status = 200,
-                      std::optional<pages::RefusedApplication> refused = std::nullopt) {
+                      const std::optional<pages::RefusedApplication>& refused = std::nullopt) {
   auto frame = frame_for(app, request, viewer);
   frame.path = paths::kTracks;
   return http::Response::html(
