@@ -50,9 +50,8 @@ base::Result<std::unique_ptr<DemoLms>, DemoError> DemoLms::open(Options options,
   const auto school = [&](Lms lms, crypto::RsaPrivateKey& key) {
     return Platform(lms, options.own_url, options.tool_url, std::move(key));
   };
-  // make_unique cannot name the members of an aggregate.
+  // make_unique cannot name the members of an aggregate. NOLINTNEXTLINE(modernize-make-unique)
   return std::unique_ptr<DemoLms>(new DemoLms(std::unique_ptr<Impl>(new Impl{
-      // NOLINT(modernize-make-unique)
       Campus{.moodle = {school(Lms::moodle, *moodle_key), Gradebook(Lms::moodle)},
              .brightspace = {school(Lms::brightspace, *brightspace_key), Gradebook(Lms::brightspace)},
              .launches = {},
