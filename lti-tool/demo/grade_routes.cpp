@@ -161,9 +161,9 @@ const GradeRoute kRoutes[] = {
 
 /// The course and deployment stand in the path too; there is one of each.
 std::string pattern(Lms lms, std::string_view below) {
-  const std::string base = lms == Lms::moodle
-                               ? "/moodle/mod/lti/services.php/{}/lineitems"
-                               : "/brightspace/d2l/api/lti/ags/2.0/deployment/{}/orgunit/{}/lineitems";
+  std::string base = lms == Lms::moodle
+                         ? "/moodle/mod/lti/services.php/{}/lineitems"
+                         : "/brightspace/d2l/api/lti/ags/2.0/deployment/{}/orgunit/{}/lineitems";
   if (below.empty()) return base;
   const std::string item = base + (lms == Lms::moodle ? "/{}/lineitem" : "/{}");
   return below == "/" ? item : item + std::string(below);

@@ -15,7 +15,7 @@ std::string at_noorderhaven(std::string_view number) {
 std::string_view name_of(Lms lms) { return lms == Lms::moodle ? "moodle" : "brightspace"; }
 
 const std::vector<Account>& accounts() {
-  static const std::vector<Account> all = {
+  static const std::vector<Account> kAll = {
       {"sanne", Lms::moodle, "14", "Sanne", "Hoekwater", "s.hoekwater", CourseRole::student, "verbinder",
        "Deelnemer, halverwege: twee van de vier thema’s achter de rug"},
       {"ilse", Lms::brightspace, at_noorderhaven("2114"), "Ilse", "van Turnhout", "ituu", CourseRole::student,
@@ -53,7 +53,7 @@ const std::vector<Account>& accounts() {
       {"edith", Lms::brightspace, at_noorderhaven("2153"), "Edith", "Vrolijk-Haas", "evro",
        CourseRole::student, "leidinggevende", ""},
   };
-  return all;
+  return kAll;
 }
 
 const Account* find_account(Lms lms, std::string_view key) {

@@ -180,7 +180,7 @@ base::Result<void, SeedError> seed(store::Database& db, const traject::Catalogue
     if (seeded == address) return {};
     if (seeded) return base::fail(SeedError::other_address, *seeded);
     Seeding seeding(transaction, catalogue, today);
-    if (const auto added = seeding.add_platforms(registrations); !added) return added;
+    if (auto added = seeding.add_platforms(registrations); !added) return added;
     seeding.add_people();
     seeding.add_editions();
     seeding.add_lives();

@@ -3,7 +3,7 @@
 namespace groeipad::demo {
 
 const std::vector<PlannedEdition>& planned_editions() {
-  static const std::vector<PlannedEdition> all = {
+  static const std::vector<PlannedEdition> kAll = {
       {"vb-12", "verbinder", "Verbinders, groep 12", false, 4, 12},
       {"vb-13", "verbinder", "Verbinders, groep 13", false, 1, 6},
       {"lg-8", "leidinggevende", "Leidinggevenden, groep 8", false, 5, 9},
@@ -11,11 +11,11 @@ const std::vector<PlannedEdition>& planned_editions() {
       {"pb", "procesbegeleider", "Procesbegeleiders, doorlopende instroom", true},
       {"oz", "onderzoeker", "Onderzoekers, doorlopende instroom", true},
   };
-  return all;
+  return kAll;
 }
 
 const std::vector<PlannedLife>& planned_lives() {
-  static const std::vector<PlannedLife> all = {
+  static const std::vector<PlannedLife> kAll = {
       {"sanne",
        "vb-12",
        "voorbereiding-5",
@@ -62,7 +62,7 @@ const std::vector<PlannedLife>& planned_lives() {
        15,
        {"Hoe laat ik zien wat ons ontwerp heeft opgeleverd?", "Hoe bewaak ik het logboek van het team?"}},
   };
-  return all;
+  return kAll;
 }
 
 }  // namespace groeipad::demo
