@@ -128,7 +128,7 @@ void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, 
   row.set("SUMMARY", step.step->summary.in(frame.language));
 
   const bool tells = step.state == StepState::open && !now && has_more_to_tell(step.done);
-  row.show_if("TODO", tells);
+  row.show_if("NEEDS", tells);
   if (tells) row.set("NEEDED", joined(what_is_needed(step.done, telling_of(frame, track.path))));
   const bool locked = step.state == StepState::locked;
   row.show_if("LOCK", locked);

@@ -75,7 +75,7 @@
               </div>
               <p class="meta">{{META}}</p>
               <p class="step-summary">{{SUMMARY}}</p>
-              {{#TODO}}<p class="small">{{NEEDED}}</p>{{/TODO}}
+              {{#NEEDS}}<p class="small">{{NEEDED}}</p>{{/NEEDS}}
               {{#LOCK}}<p class="lock">{{OPENS}} <span class="soft">{{WHO}}</span></p>{{/LOCK}}
             </div>
           </li>
