@@ -19,7 +19,6 @@ inline constexpr std::string_view kRemoveQuestion = "/traject/{}/leervragen/{}/v
 inline constexpr std::string_view kDesk = "/begeleiding";  ///< GET: people in my editions
 inline constexpr std::string_view kLanguage = "/taal";     ///< POST csrf, language (nl, en), back
 inline constexpr std::string_view kLogOut = "/uitloggen";  ///< POST csrf
-inline constexpr std::string_view kLaunch = "/lti/launch";
 inline constexpr std::string_view kAsset = "/assets/{}";
 
 /// Track ids come from content, are checked there and need no encoding.
