@@ -120,7 +120,7 @@ tl::expected<Values, SettingFault> weigh(const Given& given) {
   return values;
 }
 
-std::string text_of(const Values& values, std::string_view key, std::string otherwise) {
+std::string text_of(const Values& values, std::string_view key, const std::string& otherwise) {
   const auto found = values.find(key);
   return found == values.end() || found->second.texts.empty() ? otherwise : found->second.texts.back();
 }
