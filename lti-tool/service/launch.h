@@ -22,7 +22,10 @@ enum class LaunchFault {
   other_browser,     ///< no cookie of ours, or another browser's
   token_refused,     ///< a named check failed
   keys_unreachable,  ///< the platform's keys cannot be had now
-  wrong_message,     ///< a message type this tool does not take here
+  suspended,         ///< programme staff have suspended this platform
+  waits_approval,    ///< the platform has registered itself, and waits for programme staff
+  not_staff,         ///< a message that only people with a teaching or staff role may send
+  bad_return,        ///< deep linking: a return address that is not the platform's own
 };
 
 struct LoginStarted {
