@@ -25,6 +25,7 @@ struct Item {
   bool graded = false;  ///< a line item makes sense
 };
 inline constexpr std::string_view kItemParameter = "groeipad_item";
+inline constexpr std::size_t kLongestItem = 200;
 
 /// All that can be placed, in the order of the catalogue.
 [[nodiscard]] std::vector<Item> items(Services& services);

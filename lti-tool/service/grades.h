@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -20,9 +22,22 @@ void grades_changed(store::Transaction& db, const Services& services, base::Pers
 /// For everyone who is graded anywhere: what only time changes. Bounded work a transaction.
 void refresh_grades(Services& services);
 
-/// Sends what is due, at most a batch. The number of scores dealt with: 0 where nothing was due.
-/// `claimant`: names this process among all that share the database.
-int deliver_grades(Services& services, std::string_view claimant);
+/// Carries the outbox to the LMSs. `claimant` names this process among all that share the database. For one
+/// thread.
+class GradeDelivery {
+ public:
+  GradeDelivery(Services& services, std::string claimant)
+      : services_(services), claimant_(std::move(claimant)) {}
+
+  /// Deals with one score that is due. False where none was. Blocks while the LMS answers.
+  bool deliver_one();
+
+ private:
+  Services& services_;
+  std::string claimant_;
+  /// LMSs that did not answer are left alone until then, so that one that hangs does not delay the others.
+  std::map<base::PlatformId, base::Instant> resting_;
+};
 
 struct Outbox {
   store::OutboxCount count;

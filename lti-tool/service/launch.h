@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ids.h"
 #include "base/result.h"
 #include "lti/launch/launch.h"
 #include "lti/oidc/login.h"
@@ -46,6 +47,10 @@ struct LoginStarted {
 struct LaunchDone {
   std::string session_token;  ///< for the cookie
   std::string target_path;    ///< path and query inside the tool to go on to
+  /// Stable id of what is placed there ("track:verbinder"), "" for none: outweighs target_path.
+  std::string item = {};
+  base::DeepLinkId deep_link = {};  ///< known(): what to place is to be chosen
+  std::string review_of = {};       ///< submission review: the subject whose work is to be seen, else ""
   std::string platform_origin;
   std::string ticket;  ///< "" or the one-time ticket for a window of its own (only when the binding came from
                        ///< platform storage)

@@ -82,6 +82,9 @@ struct NamedMember {
 [[nodiscard]] std::vector<Placement> graded_placements(Reader& db, base::PersonId person,
                                                        std::string_view item);
 
+/// Everyone for whom graded_placements() may have something, by id, beyond `after`, at most `most`.
+[[nodiscard]] std::vector<base::PersonId> graded_people(Reader& db, base::PersonId after, int most);
+
 /// The line item of a measure that was made or found for a placement; "" where there is none yet.
 [[nodiscard]] std::string line_item_of(Reader& db, base::PlacementId placement, std::string_view measure);
 void keep_line_item(Transaction& db, base::PlacementId placement, std::string_view measure,

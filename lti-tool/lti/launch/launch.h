@@ -137,6 +137,9 @@ struct Report {
 /// segments.
 [[nodiscard]] bool lies_inside(const base::Url& tool, std::string_view address);
 
+/// The deployment that a token names, "" where it names none; nothing is checked.
+[[nodiscard]] std::string deployment_of(const jose::Jws& token);
+
 /// Checks a token whose key the caller found by (issuer, kid). Pure, thread-safe. Leeway 60 s on exp, nbf and
 /// iat; iat at most 10 minutes old. A null claim counts as absent, and so does an optional claim of the wrong
 /// type; entries of `roles` that are no strings count as unknown roles.
