@@ -74,7 +74,7 @@ bool must_ask_name(Services& services, const Viewer& viewer) {
 }
 
 void answer_name(Services& services, const Viewer& viewer, std::string_view name) {
-  const std::string called(base::cut(base::trim(name), kLongestName));
+  const auto called = base::one_line(base::cut(name, kLongestName));
   services.db.commit([&](store::Transaction& db) {
     store::answer_name(db, viewer.view.session.person, called, services.wall.now());
   });
