@@ -33,7 +33,7 @@ struct SeenIdentity {
 [[nodiscard]] std::optional<Person> find_person(Reader& db, base::PersonId id);
 /// Whether to ask a person how they want to be called: no LMS shares a name, and they were never asked.
 [[nodiscard]] bool must_ask_name(Reader& db, base::PersonId id);
-/// The answer, or "" for one who would rather not: never asked again.
+/// The answer, or "" for one who would rather not: never asked again. A name that is known by then stays.
 void answer_name(Transaction& db, base::PersonId id, std::string_view name, base::Instant now);
 [[nodiscard]] std::vector<Person> people_named(Reader& db, std::string_view name_or_email);
 [[nodiscard]] std::optional<base::PersonId> person_of(Reader& db, base::PlatformId platform,

@@ -73,12 +73,13 @@ struct NamedMember {
   Person person;
   std::string email;  ///< "" where not shared
 };
-/// By name, then person.
+/// Those who left, too. By name, then person.
 [[nodiscard]] std::vector<NamedMember> members_of(Reader& db, base::PlacementId placement);
 [[nodiscard]] std::optional<Member> find_member(Reader& db, base::PlacementId placement,
                                                 base::PersonId person);
-/// Where this person is a learner and not staff, has not left, and grades can be sent to: those have an
-/// `item` that is `item`, or any where `item` is "".
+/// Where this person is a learner and not staff, has not left, and a line item's or line items' URL was told
+/// (whether the scopes suffice is not looked at): those whose item is `item`, or all where `item` is "". None
+/// of a removed platform; those of a suspended one come, their grades wait. By context title, title, id.
 [[nodiscard]] std::vector<Placement> graded_placements(Reader& db, base::PersonId person,
                                                        std::string_view item);
 

@@ -66,10 +66,12 @@ enum class PlatformError { already_there, not_found };
 /// Its sessions end with it (find_session). False where there is none, or it was so already.
 [[nodiscard]] bool suspend_platform(Transaction& db, base::PlatformId id, base::Instant now);
 [[nodiscard]] bool resume_platform(Transaction& db, base::PlatformId id);
-/// Deployments come last in the order of the platform's. False where it was there already.
+/// It comes last in the order of the platform's. False where it was there already, or there is no such
+/// platform.
 bool add_deployment(Transaction& db, base::PlatformId id, std::string_view deployment);
 /// add_deployment() for a platform that learns one, which it then has: true for the first caller.
 [[nodiscard]] bool learn_deployment(Transaction& db, base::PlatformId id, std::string_view deployment);
+/// By name, then id.
 [[nodiscard]] std::vector<Institution> all_institutions(Reader& db);
 /// None of these three finds a removed platform; suspended ones they find.
 [[nodiscard]] std::vector<Platform> all_platforms(Reader& db);

@@ -60,6 +60,7 @@ struct WaitingRegistration {
 inline constexpr int kMostWaiting = 200;
 [[nodiscard]] std::optional<base::RegistrationId> add_waiting(Transaction& db,
                                                               const WaitingRegistration& waiting);
+/// Longest waiting first.
 [[nodiscard]] std::vector<WaitingRegistration> waiting_registrations(Reader& db);
 /// Takes it out of the list, for approval or not: at most one caller gets it.
 [[nodiscard]] std::optional<WaitingRegistration> decide_waiting(Transaction& db, base::RegistrationId id,

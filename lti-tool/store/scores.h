@@ -26,7 +26,8 @@ struct WantedScore {
   Points given = 0;
 };
 /// True where this is a new wish; false, and nothing written, where the last one was the same. A first wish
-/// of 0 is none: an empty grade says it better.
+/// of 0 is none: an empty grade says it better. A row that was sent or refused is due now; one that waits
+/// keeps its next try, its claim and its open attempt.
 bool want_score(Transaction& db, const WantedScore& wanted, base::Instant now);
 
 /// An attempt that was announced and whose end is not known: the process died, or no answer came.
@@ -60,10 +61,11 @@ void delivered(Transaction& db, base::ScoreId id, std::string_view claimant, bas
 /// `keep_attempt`: whether it arrived is not known, so the same must be tried again.
 void postponed(Transaction& db, base::ScoreId id, std::string_view claimant, base::Instant next_try,
                std::string_view why, std::string_view detail, bool keep_attempt);
-/// For good, until a newer wish or resend().
+/// For good, until a newer wish (one that came meanwhile waits on) or resend().
 void refused(Transaction& db, base::ScoreId id, std::string_view claimant, std::string_view why,
              std::string_view detail);
-/// A refused or waiting row is tried now. False where there is no such row.
+/// A refused or waiting row is tried now, as if for the first time; one that is claimed once that claim ends.
+/// An open attempt stays open. False where there is no such row.
 [[nodiscard]] bool resend(Transaction& db, base::ScoreId id, base::Instant now);
 
 enum class ScoreState { waiting, sent, refused };
@@ -80,14 +82,16 @@ struct StuckScore {
   std::string placement_title, context_title, platform_name;
   base::PlatformId platform;
 };
-/// What is refused or has failed at least once, newest change first, at most `most`.
+/// What is refused or has failed at least once, newest change first, at most `most`. None of these three
+/// looks at removed platforms.
 [[nodiscard]] std::vector<StuckScore> stuck_scores(Reader& db, int most);
 struct OutboxCount {
   std::int64_t waiting = 0;
   std::int64_t refused = 0;
 };
 [[nodiscard]] OutboxCount count_scores(Reader& db);
-/// When the next row is due; nullopt where none waits.
+/// When the next row is due, of platforms in service; one that is claimed when its claim ends. nullopt where
+/// none waits.
 [[nodiscard]] std::optional<base::Instant> next_score_due(Reader& db);
 
 }  // namespace groeipad::store

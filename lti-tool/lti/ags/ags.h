@@ -28,7 +28,10 @@ inline constexpr std::string_view kScore = "application/vnd.ims.lis.v1.score+jso
 inline constexpr std::string_view kResults = "application/vnd.ims.lis.v2.resultcontainer+json";
 }  // namespace media
 
-enum class AgsError { not_json, malformed };
+enum class AgsError {
+  not_json,  ///< or over 1 MiB, duplicate members, too deep
+  malformed
+};
 
 /// §3.2.
 struct LineItem {
@@ -41,7 +44,8 @@ struct LineItem {
   bool operator==(const LineItem&) const = default;
 };
 [[nodiscard]] std::string to_json(const LineItem& item);
-/// Entries without an id or label are left out; at most 1,000 count.
+/// Entries without a label, or whose id is no http(s) address, are left out; at most 1,000 count. A maximum
+/// that is no number above 0 reads as 100.
 [[nodiscard]] base::Result<std::vector<LineItem>, AgsError> read_line_items(std::string_view json);
 [[nodiscard]] base::Result<LineItem, AgsError> read_line_item(std::string_view json);
 /// §3.2.6: the container's address with the filters that platforms may honour.
@@ -61,7 +65,8 @@ struct Score {
   base::Instant timestamp;
   bool operator==(const Score&) const = default;
 };
-/// The timestamp is ISO 8601 in UTC with milliseconds; scoreMaximum is 100.
+/// The timestamp is ISO 8601 in UTC with milliseconds; scoreMaximum is 100. Where nothing was graded
+/// (not_ready, failed) there are no points in it.
 [[nodiscard]] std::string to_json(const Score& score);
 /// §3.4.1: `/scores` and `/results` go before the query.
 [[nodiscard]] std::string scores_url(std::string_view line_item_url);
@@ -73,8 +78,10 @@ struct ResultRow {
   std::optional<double> score;
   double maximum = 1;
 };
+/// Rows without a usable userId are left out; at most 50,000 count.
 [[nodiscard]] base::Result<std::vector<ResultRow>, AgsError> read_results(std::string_view json);
-/// Whether a row shows that score: equal on its own scale within a hundredth of a point of 100.
+/// Whether a row shows that score: of the same person, equal on its own scale within a hundredth of a point
+/// of 100.
 [[nodiscard]] bool shows(const ResultRow& row, const Score& score);
 
 }  // namespace groeipad::lti::ags

@@ -8,6 +8,9 @@ ALTER TABLE platform ADD COLUMN family TEXT NOT NULL DEFAULT '';
 -- 1: the first launch may name a deployment that nobody registered (those that registered by themselves without one).
 ALTER TABLE platform ADD COLUMN learns_deployment BIGINT NOT NULL DEFAULT 0;
 
+-- Removed ones too: their people are known when the same issuer comes back.
+CREATE INDEX platform_issuer ON platform (issuer, institution);
+
 -- When a person without a name was asked for one; never asked twice.
 ALTER TABLE person ADD COLUMN name_asked BIGINT;
 
@@ -39,6 +42,8 @@ CREATE TABLE placement (
   UNIQUE (platform, deployment, resource_link)
 );
 
+CREATE INDEX placement_roster_due ON placement (COALESCE(roster_tried, 0), id) WHERE memberships_url <> '';
+
 CREATE TABLE placement_member (
   placement BIGINT NOT NULL REFERENCES placement (id),
   person BIGINT NOT NULL REFERENCES person (id),
@@ -56,6 +61,7 @@ CREATE TABLE placement_member (
 CREATE INDEX placement_member_person ON placement_member (person);
 
 -- One line for each (placement, person, what is graded): what the LMS ought to show, and what it was sent last.
+-- Only a waiting row is ever claimed; 'sent' has no failed attempts, 'refused' has one at least.
 CREATE TABLE score (
   id {pk},
   placement BIGINT NOT NULL REFERENCES placement (id),
@@ -72,23 +78,26 @@ CREATE TABLE score (
   sent_revision BIGINT NOT NULL,
   sent_at BIGINT,
   attempts BIGINT NOT NULL,
+  -- A claim moves it to its own end: a row is due once this has come, whoever died meanwhile.
   next_try BIGINT NOT NULL,
   claimed_by TEXT NOT NULL,
   claimed_until BIGINT NOT NULL,
   -- The attempt that was announced and whose end is not known; its timestamp is the score's own.
   attempt_at BIGINT,
   attempt_given BIGINT NOT NULL,
+  -- Of that attempt; without one, the revision that the present or last claim is about.
   attempt_revision BIGINT NOT NULL,
   -- The newest timestamp that the platform may have seen.
   last_timestamp BIGINT NOT NULL,
   why TEXT NOT NULL,
   detail TEXT NOT NULL,
-  UNIQUE (placement, person, measure)
+  -- The person first: a person's rows are looked for where one is deleted.
+  UNIQUE (person, placement, measure)
 );
 
-CREATE INDEX score_due ON score (next_try) WHERE state = 'waiting';
+CREATE INDEX score_due ON score (next_try, id) WHERE state = 'waiting';
 
-CREATE INDEX score_stuck ON score (changed) WHERE state <> 'sent';
+CREATE INDEX score_stuck ON score (changed, id) WHERE attempts > 0;
 
 -- Line items that were made or found, by placement and measure.
 CREATE TABLE line_item (
@@ -157,4 +166,4 @@ CREATE TABLE launch_refusal (
   detail TEXT NOT NULL
 );
 
-CREATE INDEX launch_refusal_platform ON launch_refusal (platform, id);
+CREATE INDEX launch_refusal_platform ON launch_refusal (platform, happened, id);
