@@ -69,16 +69,16 @@ std::string login_url(const Tool& tool) { return base::under(tool.base, "/lti/lo
 std::string launch_url(const Tool& tool) { return base::under(tool.base, "/lti/launch"); }
 
 const std::vector<std::string>& wanted_scopes() {
-  static const std::vector<std::string> scopes{
+  static const std::vector<std::string> kScopes{
       std::string(ags::scope::kLineItem), std::string(ags::scope::kLineItemReadOnly),
       std::string(ags::scope::kResultReadOnly), std::string(ags::scope::kScore), std::string(nrps::kScope)};
-  return scopes;
+  return kScopes;
 }
 
 const std::vector<std::string>& wanted_claims() {
-  static const std::vector<std::string> claims{"iss",         "sub",   "name",  "given_name",
-                                               "family_name", "email", "locale"};
-  return claims;
+  static const std::vector<std::string> kClaims{"iss",         "sub",   "name",  "given_name",
+                                                "family_name", "email", "locale"};
+  return kClaims;
 }
 
 std::string registration_request(const PlatformConfiguration& platform, const Tool& tool) {
