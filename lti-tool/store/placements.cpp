@@ -109,6 +109,17 @@ std::vector<Placement> graded_placements(Reader& db, base::PersonId person, std:
           .bind(2, item));
 }
 
+std::vector<base::PersonId> graded_people(Reader& db, base::PersonId after, int most) {
+  Statement& query = db.prepare(
+      "SELECT DISTINCT m.person FROM placement_member m JOIN placement c ON c.id = m.placement"
+      " WHERE m.person > ?1 AND m.learner = 1 AND m.staff = 0 AND m.gone IS NULL"
+      " AND (c.lineitems_url <> '' OR c.lineitem_url <> '') ORDER BY m.person LIMIT ?2");
+  query.bind(1, column(after)).bind(2, most);
+  std::vector<base::PersonId> people;
+  while (query.step()) people.push_back({query.int_at(0)});
+  return people;
+}
+
 std::string line_item_of(Reader& db, base::PlacementId placement, std::string_view measure) {
   Statement& query = db.prepare("SELECT url FROM line_item WHERE placement = ?1 AND measure = ?2");
   query.bind(1, column(placement)).bind(2, measure);

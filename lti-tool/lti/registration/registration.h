@@ -52,7 +52,7 @@ struct Registered {
   std::vector<std::string> scopes;  ///< granted, as told
 };
 enum class AnswerError { not_json, no_client_id, other_tool };
-/// §3.6.2. `other_tool`: the answer's redirect or login address is not ours.
+/// §3.6.2. `other_tool`: a redirect or login address in the answer is not ours.
 [[nodiscard]] base::Result<Registered, AnswerError> read_answer(std::string_view json, const Tool& tool);
 /// A refusal's `error` and `error_description`, or its bare word (Moodle), cut and cleaned for people to
 /// read.
