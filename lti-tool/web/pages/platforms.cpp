@@ -26,7 +26,7 @@ void add_link(Values& values, const Frame& frame, const std::optional<NewLink>& 
   Values& card = values.section("LINK");
   card.set("LINK_TITLE", frame.templates.text("platforms.link_title", frame.language,
                                               {{"institution", link->institution}}));
-  card.set("DATE", base::spoken_date(base::local_date(link->expires), frame.today, frame.language));
+  card.set("WHEN", when(frame, link->expires));
   add_copy_field(card, "link", say(frame, "platforms.link_label"), link->url);
 }
 

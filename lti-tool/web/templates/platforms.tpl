@@ -42,18 +42,20 @@
           <dt>[[platform.login_url]]</dt><dd>{{WAITS_LOGIN}}</dd>
           {{#WAITS_HAS_DEPLOYMENT}}<dt>[[platform.deployment]]</dt><dd>{{WAITS_DEPLOYMENT}}</dd>{{/WAITS_HAS_DEPLOYMENT}}
         </dl>
-        <details{{#OPEN}} open{{/OPEN}}>
-          <summary class="button">[[platforms.approve]]<span class="hidden">: {{WAITS_ISSUER}}</span></summary>
-          <form class="fields" method="post" action="{{APPROVE_URL}}">
+        <div class="acts">
+          <details{{#OPEN}} open{{/OPEN}}>
+            <summary class="button">[[platforms.approve]]<span class="hidden">: {{WAITS_ISSUER}}</span></summary>
+            <form class="fields" method="post" action="{{APPROVE_URL}}">
+              <input type="hidden" name="csrf" value="{{CSRF}}">
+              [[include _institution]]
+              <button class="button">[[platforms.approve]]</button>
+            </form>
+          </details>
+          <form method="post" action="{{DECLINE_URL}}">
             <input type="hidden" name="csrf" value="{{CSRF}}">
-            [[include _institution]]
-            <button class="button">[[platforms.approve]]</button>
+            <button class="button button-quiet">[[platforms.decline]]<span class="hidden">: {{WAITS_ISSUER}}</span></button>
           </form>
-        </details>
-        <form method="post" action="{{DECLINE_URL}}">
-          <input type="hidden" name="csrf" value="{{CSRF}}">
-          <button class="button button-quiet">[[platforms.decline]]<span class="hidden">: {{WAITS_ISSUER}}</span></button>
-        </form>
+        </div>
       </li>
       {{/WAITS}}
     </ul>

@@ -1,7 +1,7 @@
 <!doctype html>
 <html lang="[[lang]]">
 <head>
-  <title>[[self_test.title]] {{PLATFORM_NAME}} · Groeipad</title>
+  <title>[[self_test.title]]: {{PLATFORM_NAME}} · Groeipad</title>
   [[include _head]]
 </head>
 <body>
@@ -9,7 +9,7 @@
 <main id="inhoud" class="page page-narrow" tabindex="-1">
   [[include _staff_nav]]
   <div class="page-head">
-    <h1>[[self_test.title]] {{PLATFORM_NAME}}</h1>
+    <h1>[[self_test.title]]: {{PLATFORM_NAME}}</h1>
     <p class="lead">{{CONCLUSION}}</p>
   </div>
   <section class="card" aria-labelledby="uitslag">
