@@ -19,6 +19,7 @@ struct Visitor {
   std::string name;  ///< "" where the LMS shares none
   std::string csrf;
   bool has_desk = false;  ///< a trainer or programme staff: the desk is in the header
+  bool manages = false;   ///< programme staff: the management of platforms and grades is in the header
 };
 
 /// What stands around the content of every page. `templates` outlives it.

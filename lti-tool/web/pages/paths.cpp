@@ -1,6 +1,15 @@
 #include "web/pages/paths.h"
 
 namespace groeipad::web::paths {
+namespace {
+
+/// An address of a pattern with one place left open.
+std::string filled(std::string_view pattern, std::int64_t id) {
+  const std::size_t open = pattern.find("{}");
+  return std::string(pattern.substr(0, open)) + std::to_string(id) + std::string(pattern.substr(open + 2));
+}
+
+}  // namespace
 
 std::string track(std::string_view track) { return "/traject/" + std::string(track); }
 std::string apply(std::string_view track) { return "/trajecten/" + std::string(track) + "/aanmelden"; }
@@ -12,5 +21,14 @@ std::string question(std::string_view track, base::LearningQuestionId id) {
 std::string remove_question(std::string_view track, base::LearningQuestionId id) {
   return question(track, id) + "/verwijderen";
 }
+std::string platform(base::PlatformId id) { return filled(kPlatform, id.value); }
+std::string platform_test(base::PlatformId id) { return filled(kPlatformTest, id.value); }
+std::string platform_suspend(base::PlatformId id) { return filled(kPlatformSuspend, id.value); }
+std::string platform_resume(base::PlatformId id) { return filled(kPlatformResume, id.value); }
+std::string platform_deployment(base::PlatformId id) { return filled(kPlatformDeployment, id.value); }
+std::string withdraw(base::InvitationId id) { return filled(kWithdraw, id.value); }
+std::string approve(base::RegistrationId id) { return filled(kApprove, id.value); }
+std::string decline(base::RegistrationId id) { return filled(kDecline, id.value); }
+std::string resend(base::ScoreId id) { return filled(kResend, id.value); }
 
 }  // namespace groeipad::web::paths

@@ -48,5 +48,14 @@ inline constexpr std::string_view kAsset = "/assets/{}";
 [[nodiscard]] std::string questions(std::string_view track);
 [[nodiscard]] std::string question(std::string_view track, base::LearningQuestionId id);
 [[nodiscard]] std::string remove_question(std::string_view track, base::LearningQuestionId id);
+[[nodiscard]] std::string platform(base::PlatformId id);
+[[nodiscard]] std::string platform_test(base::PlatformId id);
+[[nodiscard]] std::string platform_suspend(base::PlatformId id);
+[[nodiscard]] std::string platform_resume(base::PlatformId id);
+[[nodiscard]] std::string platform_deployment(base::PlatformId id);
+[[nodiscard]] std::string withdraw(base::InvitationId id);
+[[nodiscard]] std::string approve(base::RegistrationId id);
+[[nodiscard]] std::string decline(base::RegistrationId id);
+[[nodiscard]] std::string resend(base::ScoreId id);
 
 }  // namespace groeipad::web::paths

@@ -14,4 +14,9 @@ void add_desk(http::Router& router, App& app);     ///< the trainer's desk
 void add_account(http::Router& router, App& app);  ///< language, log out, /api/me
 void add_ops(http::Router& router, App& app);      ///< assets, /healthz, /readyz, /metrics
 
+void add_registration(http::Router& router, App& app);  ///< /lti/register: an LMS that registers itself
+void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitations, approval, by hand
+void add_platform(http::Router& router, App& app);      ///< one LMS
+void add_grades(http::Router& router, App& app);        ///< the outbox of grades
+
 }  // namespace groeipad::web::routes
