@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "service/deep_link.h"
-#include "store/enrolments.h"
+#include "service/my_track.h"
 
 namespace groeipad::web::routes {
 
