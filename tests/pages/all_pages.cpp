@@ -1,4 +1,5 @@
 #include "pages/a_track.h"
+#include "pages/staff_pages.h"
 #include "web/pages/choose_track.h"
 #include "web/pages/messages.h"
 #include "web/pages/my_track.h"
@@ -178,6 +179,7 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_desk(pages, templates);
   add_messages(pages, templates);
   add_advantage_pages(pages, templates);
+  add_staff_pages(pages, templates);
   return pages;
 }
 

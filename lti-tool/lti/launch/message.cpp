@@ -125,6 +125,8 @@ std::optional<MessageType> read_message_type(const rapidjson::Value& claims) {
   return std::nullopt;
 }
 
+std::string deployment_of(const jose::Jws& token) { return text(token.payload, claim::kDeployment); }
+
 Message read_message(const rapidjson::Value& claims) {
   Message message;
   message.type = read_message_type(claims).value_or(MessageType::resource_link);

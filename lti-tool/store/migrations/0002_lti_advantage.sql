@@ -91,9 +91,10 @@ CREATE TABLE score (
   last_timestamp BIGINT NOT NULL,
   why TEXT NOT NULL,
   detail TEXT NOT NULL,
-  -- The person first: a person's rows are looked for where one is deleted.
   UNIQUE (person, placement, measure)
 );
+
+CREATE INDEX score_placement ON score (placement);
 
 CREATE INDEX score_due ON score (next_try, id) WHERE state = 'waiting';
 

@@ -61,5 +61,14 @@ inline constexpr std::string_view kAsset = "/assets/{}";
 [[nodiscard]] std::string place(base::DeepLinkId id);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
+[[nodiscard]] std::string platform(base::PlatformId id);
+[[nodiscard]] std::string platform_test(base::PlatformId id);
+[[nodiscard]] std::string platform_suspend(base::PlatformId id);
+[[nodiscard]] std::string platform_resume(base::PlatformId id);
+[[nodiscard]] std::string platform_deployment(base::PlatformId id);
+[[nodiscard]] std::string withdraw(base::InvitationId id);
+[[nodiscard]] std::string approve(base::RegistrationId id);
+[[nodiscard]] std::string decline(base::RegistrationId id);
+[[nodiscard]] std::string resend(base::ScoreId id);
 
 }  // namespace groeipad::web::paths

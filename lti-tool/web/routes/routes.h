@@ -18,4 +18,9 @@ void add_place(http::Router& router, App& app);  ///< choosing what to place in 
 void add_group(http::Router& router, App& app);  ///< the group of a placement, /api/roster
 void add_ops(http::Router& router, App& app);    ///< assets, /healthz, /readyz, /metrics
 
+void add_registration(http::Router& router, App& app);  ///< /lti/register: an LMS that registers itself
+void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitations, approval, by hand
+void add_platform(http::Router& router, App& app);      ///< one LMS
+void add_grades(http::Router& router, App& app);        ///< the outbox of grades
+
 }  // namespace groeipad::web::routes

@@ -41,7 +41,8 @@ void tell(School& school, const std::vector<Told>& members, const std::string& n
 std::vector<std::string> members(School& school) {
   const auto staff = school.viewer(school.person, true, {ViewerRole::programme});
   std::vector<std::string> shown;
-  for (const auto& [member, person, email] : roster(school.services, staff, {}).value().members) {
+  const auto read = roster(school.services, staff, {}).value();
+  for (const auto& [member, person, email] : read.members) {
     shown.push_back(member.subject + (member.learner ? " learner" : "") + (member.staff ? " staff" : "") +
                     (member.gone ? " gone" : ""));
   }
