@@ -134,24 +134,31 @@ base::Result<PlatformPage, DeskFault> platform_page(Services& services, const Vi
   });
 }
 
+std::string add_invitation(store::Transaction& db, const base::Url& tool,
+                           const InstitutionChoice& institution, store::StaffAre staff_are,
+                           base::Instant now) {
+  const std::string secret = crypto::random_token(kSecretBytes);
+  const store::Invitation made{
+      .id = {},
+      .secret_hash = std::string(crypto::view(crypto::sha256(secret))),
+      .institution = store::institution_named(db, base::trim(institution.name), institution.sector, now),
+      .staff_are = staff_are,
+      .made = now,
+      .expires = now + kInvitationLife,
+      .used = std::nullopt,
+      .platform = {}};
+  static_cast<void>(store::add_invitation(db, made));
+  return base::under(tool, std::string(kRegisterPath) + "/" + secret);
+}
+
 base::Result<std::string, DeskFault> invite(Services& services, const Viewer& viewer,
                                             const InstitutionChoice& institution, store::StaffAre staff_are) {
   if (!may(viewer)) return no(DeskFault::forbidden);
-  const std::string secret = crypto::random_token(kSecretBytes);
-  const base::Instant now = services.wall.now();
+  std::string link;
   services.db.commit([&](store::Transaction& db) {
-    const store::Invitation made{
-        .id = {},
-        .secret_hash = std::string(crypto::view(crypto::sha256(secret))),
-        .institution = store::institution_named(db, base::trim(institution.name), institution.sector, now),
-        .staff_are = staff_are,
-        .made = now,
-        .expires = now + kInvitationLife,
-        .used = std::nullopt,
-        .platform = {}};
-    static_cast<void>(store::add_invitation(db, made));
+    link = add_invitation(db, services.public_url, institution, staff_are, services.wall.now());
   });
-  return base::under(services.public_url, "/lti/register/" + secret);
+  return link;
 }
 
 base::Result<void, DeskFault> withdraw_invitation(Services& services, const Viewer& viewer,

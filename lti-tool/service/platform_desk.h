@@ -61,6 +61,10 @@ inline constexpr std::chrono::hours kInvitationLife{24 * 14};
 [[nodiscard]] base::Result<std::string, DeskFault> invite(Services& services, const Viewer& viewer,
                                                           const InstitutionChoice& institution,
                                                           store::StaffAre staff_are);
+/// The same for whoever holds the program itself: how the first LMS comes in.
+[[nodiscard]] std::string add_invitation(store::Transaction& db, const base::Url& tool,
+                                         const InstitutionChoice& institution, store::StaffAre staff_are,
+                                         base::Instant now);
 [[nodiscard]] base::Result<void, DeskFault> withdraw_invitation(Services& services, const Viewer& viewer,
                                                                 base::InvitationId id);
 

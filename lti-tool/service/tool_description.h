@@ -11,6 +11,7 @@ namespace groeipad::service {
 inline constexpr std::string_view kLoginPath = "/lti/login";
 inline constexpr std::string_view kLaunchPath = "/lti/launch";
 inline constexpr std::string_view kKeysPath = "/lti/jwks.json";
+inline constexpr std::string_view kRegisterPath = "/lti/register";
 inline constexpr std::string_view kIconPath = "/icon.svg";
 
 }  // namespace groeipad::service

@@ -178,8 +178,8 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_choice(pages, templates);
   add_desk(pages, templates);
   add_messages(pages, templates);
-  add_advantage_pages(pages, templates);
   add_staff_pages(pages, templates);
+  add_advantage_pages(pages, templates);
   return pages;
 }
 

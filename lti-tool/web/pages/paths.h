@@ -50,6 +50,15 @@ inline constexpr std::string_view kAsset = "/assets/{}";
 [[nodiscard]] std::string questions(std::string_view track);
 [[nodiscard]] std::string question(std::string_view track, base::LearningQuestionId id);
 [[nodiscard]] std::string remove_question(std::string_view track, base::LearningQuestionId id);
+[[nodiscard]] std::string platform(base::PlatformId id);
+[[nodiscard]] std::string platform_test(base::PlatformId id);
+[[nodiscard]] std::string platform_suspend(base::PlatformId id);
+[[nodiscard]] std::string platform_resume(base::PlatformId id);
+[[nodiscard]] std::string platform_deployment(base::PlatformId id);
+[[nodiscard]] std::string withdraw(base::InvitationId id);
+[[nodiscard]] std::string approve(base::RegistrationId id);
+[[nodiscard]] std::string decline(base::RegistrationId id);
+[[nodiscard]] std::string resend(base::ScoreId id);
 /// A step of my track.
 [[nodiscard]] std::string step(std::string_view track, std::string_view step);
 [[nodiscard]] std::string meetings(std::string_view track);
@@ -61,14 +70,5 @@ inline constexpr std::string_view kAsset = "/assets/{}";
 [[nodiscard]] std::string place(base::DeepLinkId id);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
-[[nodiscard]] std::string platform(base::PlatformId id);
-[[nodiscard]] std::string platform_test(base::PlatformId id);
-[[nodiscard]] std::string platform_suspend(base::PlatformId id);
-[[nodiscard]] std::string platform_resume(base::PlatformId id);
-[[nodiscard]] std::string platform_deployment(base::PlatformId id);
-[[nodiscard]] std::string withdraw(base::InvitationId id);
-[[nodiscard]] std::string approve(base::RegistrationId id);
-[[nodiscard]] std::string decline(base::RegistrationId id);
-[[nodiscard]] std::string resend(base::ScoreId id);
 
 }  // namespace groeipad::web::paths
