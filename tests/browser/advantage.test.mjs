@@ -65,9 +65,9 @@ test('a teacher places a track, a student opens it, and the grade book shows the
     await page.goto(asTeacher);
     await page.getByRole('link', { name: 'Activiteit toevoegen uit Groeipad' }).first().click();
     const picker = page.frameLocator('iframe');
-    await picker.getByLabel('Verbinder', { exact: true }).check({ timeout: patience });
+    await picker.getByRole('checkbox', { name: /^Verbinder/ }).first().check({ timeout: patience });
     await picker.getByRole('button', { name: 'Plaatsen' }).click();
-    await page.waitForURL(/course\?/, { timeout: patience });
+    await picker.getByRole('link', { name: 'Terug naar de cursus' }).click({ timeout: patience });
     await page.getByRole('navigation', { name: 'Activiteiten in deze cursus' }).getByText('Verbinder').first().waitFor();
   });
   await quietPage(async (page) => {
