@@ -23,6 +23,11 @@ using EditionId = Id<struct EditionTag>;
 using EnrolmentId = Id<struct EnrolmentTag>;
 using MeetingId = Id<struct MeetingTag>;
 using LearningQuestionId = Id<struct LearningQuestionTag>;
+using PlacementId = Id<struct PlacementTag>;
+using ScoreId = Id<struct ScoreTag>;
+using InvitationId = Id<struct InvitationTag>;
+using RegistrationId = Id<struct RegistrationTag>;
+using DeepLinkId = Id<struct DeepLinkTag>;
 
 }  // namespace groeipad::base
 

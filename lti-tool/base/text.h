@@ -15,6 +15,8 @@ namespace groeipad::base {
 /// Printable ASCII and space only.
 [[nodiscard]] bool is_ascii(std::string_view text);
 [[nodiscard]] std::string_view trim(std::string_view text);
+/// What a person reads as one line: control characters become spaces, the ends are trimmed.
+[[nodiscard]] std::string one_line(std::string_view text);
 [[nodiscard]] std::string to_lower_ascii(std::string_view text);
 [[nodiscard]] bool equals_ignoring_case(std::string_view a, std::string_view b);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);

@@ -1,7 +1,5 @@
 #include "demo/access_tokens.h"
 
-#include <algorithm>
-#include <array>
 #include <chrono>
 
 #include "base/json.h"
@@ -16,13 +14,6 @@ namespace {
 using base::fail;
 
 constexpr std::string_view kJwtBearer = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-constexpr std::array<std::string_view, 5> kScopes = {
-    "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
-    "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly",
-    "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
-    "https://purl.imsglobal.org/spec/lti-ags/scope/score",
-    "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly",
-};
 /// Longer-lived assertions are a leak waiting to happen.
 constexpr std::int64_t kLongestAssertion = 3600;
 
@@ -48,8 +39,10 @@ std::string_view name_of(TokenError error) {
   return "";
 }
 
-base::Result<void, TokenError> AccessTokens::check_assertion(const Platform& platform, std::string assertion,
-                                                             base::Instant now) {
+base::Result<ExternalTool, TokenError> AccessTokens::check_assertion(const Platform& platform,
+                                                                     const ExternalTools& tools,
+                                                                     std::string assertion,
+                                                                     base::Instant now) {
   const auto refuse = [](std::string why) { return fail(TokenError::invalid_client, std::move(why)); };
   const auto jws = lti::jose::take_apart(std::move(assertion));
   if (!jws) return refuse("the assertion is no JWS with RS256 and a kid");
@@ -63,8 +56,9 @@ base::Result<void, TokenError> AccessTokens::check_assertion(const Platform& pla
 
   const auto& claims = jws->payload;
   const std::string_view audience = platform.token_audience();
-  if (base::string_member(claims, "iss") != platform.client_id()) return refuse("iss");
-  if (base::string_member(claims, "sub") != platform.client_id()) return refuse("sub");
+  auto tool = tools.find_active(base::string_member(claims, "iss").value_or(""));
+  if (!tool) return refuse("iss");
+  if (base::string_member(claims, "sub") != tool->client_id) return refuse("sub");
   if (base::string_member(claims, "aud") != (audience.empty() ? platform.token_url() : audience))
     return refuse("aud");
   const std::int64_t seconds = numeric_date(now);
@@ -78,10 +72,11 @@ base::Result<void, TokenError> AccessTokens::check_assertion(const Platform& pla
   std::erase_if(used_, [&](const auto& entry) { return entry.second < now; });
   if (!used_.emplace(*jti, base::Instant(std::chrono::seconds(*exp))).second)
     return refuse("jti was used before");
-  return {};
+  return std::move(*tool);
 }
 
 base::Result<AccessTokens::Granted, TokenError> AccessTokens::grant(const Platform& platform,
+                                                                    const ExternalTools& tools,
                                                                     const base::Fields& form,
                                                                     base::Instant now) {
   if (base::only_field(form, "grant_type") != "client_credentials")
@@ -90,12 +85,11 @@ base::Result<AccessTokens::Granted, TokenError> AccessTokens::grant(const Platfo
   const auto assertion = base::only_field(form, "client_assertion");
   const auto scope = base::only_field(form, "scope");
   if (!assertion || !scope) return fail(TokenError::invalid_request);
-  if (const auto checked = check_assertion(platform, std::string(*assertion), now); !checked) {
-    return tl::unexpected(checked.error());
-  }
-  Token token{platform.lms(), {}, now + std::chrono::seconds(kExpiresIn)};
+  const auto tool = check_assertion(platform, tools, std::string(*assertion), now);
+  if (!tool) return tl::unexpected(tool.error());
+  Token token{platform.lms(), tool->client_id, {}, now + std::chrono::seconds(kExpiresIn)};
   for (const auto asked : base::split(*scope, ' ')) {
-    if (std::find(kScopes.begin(), kScopes.end(), asked) != kScopes.end()) token.scopes.emplace(asked);
+    if (tool->has_scope(asked)) token.scopes.emplace(asked);
   }
   if (token.scopes.empty()) return fail(TokenError::invalid_scope);
   Granted granted{crypto::random_token(24), join(token.scopes)};
@@ -105,14 +99,14 @@ base::Result<AccessTokens::Granted, TokenError> AccessTokens::grant(const Platfo
   return granted;
 }
 
-bool AccessTokens::allows(Lms lms, std::string_view authorization, std::string_view scope,
-                          base::Instant now) {
+std::optional<std::string> AccessTokens::client_with(Lms lms, std::string_view authorization,
+                                                     std::string_view scope, base::Instant now) {
   constexpr std::string_view kBearer = "Bearer ";
-  if (!authorization.starts_with(kBearer)) return false;
+  if (!authorization.starts_with(kBearer)) return std::nullopt;
   const std::lock_guard lock(mutex_);
   const auto found = tokens_.find(authorization.substr(kBearer.size()));
-  if (found == tokens_.end() || found->second.lms != lms || found->second.expires < now) return false;
-  return found->second.scopes.contains(scope);
+  if (found == tokens_.end() || found->second.lms != lms || found->second.expires < now) return std::nullopt;
+  return found->second.scopes.contains(scope) ? std::optional(found->second.client_id) : std::nullopt;
 }
 
 }  // namespace groeipad::demo

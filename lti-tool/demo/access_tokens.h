@@ -11,11 +11,12 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/text.h"
+#include "demo/external_tools.h"
 #include "demo/platform.h"
 
 namespace groeipad::demo {
 
-/// The tool's JWK set as it is now; nullopt where it cannot be had.
+/// The tool's JWK set as it is now; nullopt where it cannot be had. All registrations are of this one tool.
 using FetchToolKeys = std::function<std::optional<std::string>()>;
 
 /// OAuth's words for why there is no token.
@@ -35,20 +36,24 @@ class AccessTokens {
     std::string scope;  ///< those that were known: others are dropped without a word, as Moodle does
   };
   /// Strict where Moodle is not: the audience must be the platform's, and an assertion counts once.
-  [[nodiscard]] base::Result<Granted, TokenError> grant(const Platform& platform, const base::Fields& form,
-                                                        base::Instant now);
-  /// `authorization`: the header's value.
-  [[nodiscard]] bool allows(Lms lms, std::string_view authorization, std::string_view scope,
-                            base::Instant now);
+  /// Only for tools that are active.
+  [[nodiscard]] base::Result<Granted, TokenError> grant(const Platform& platform, const ExternalTools& tools,
+                                                        const base::Fields& form, base::Instant now);
+  /// `authorization`: the header's value. The client whose token it is; nullopt: none that has the scope.
+  [[nodiscard]] std::optional<std::string> client_with(Lms lms, std::string_view authorization,
+                                                       std::string_view scope, base::Instant now);
 
  private:
   struct Token {
     Lms lms;
+    std::string client_id;
     std::set<std::string, std::less<>> scopes;
     base::Instant expires;
   };
-  [[nodiscard]] base::Result<void, TokenError> check_assertion(const Platform& platform,
-                                                               std::string assertion, base::Instant now);
+  [[nodiscard]] base::Result<ExternalTool, TokenError> check_assertion(const Platform& platform,
+                                                                       const ExternalTools& tools,
+                                                                       std::string assertion,
+                                                                       base::Instant now);
 
   FetchToolKeys fetch_;
   std::mutex mutex_;

@@ -42,24 +42,27 @@ void add_own_claim(ObjectBuilder& claims, const Account& account) {
                                                .add("ResourceLink.id.history", ""));
 }
 
-void add_person(ObjectBuilder& claims, const Platform& platform, const Account& account) {
+void add_person(ObjectBuilder& claims, const Told& told) {
+  const Account& account = *told.launch.account;
   claims.add("sub", account.subject);
-  if (!platform.shares_personal_data()) return;
+  if (!told.shares_people()) return;
   claims.add("given_name", account.given_name)
       .add("family_name", account.family_name)
       .add("name", account.name());
   claims.add("email", account.email());
 }
 
-void add_place(ObjectBuilder& claims) {
+void add_place(ObjectBuilder& claims, const Told& told) {
   claims.add("https://purl.imsglobal.org/spec/lti/claim/context",
              claims.object()
                  .add("id", kCourseId)
                  .add("label", "PROF-26")
                  .add("title", kCourseTitle)
                  .add("type", {"http://purl.imsglobal.org/vocab/lis/v2/course#CourseOffering"}));
-  claims.add("https://purl.imsglobal.org/spec/lti/claim/resource_link",
-             claims.object().add("id", kResourceLinkId).add("title", "Groeipad"));
+  if (!told.is(MessageKind::deep_linking)) {
+    claims.add("https://purl.imsglobal.org/spec/lti/claim/resource_link",
+               claims.object().add("id", told.activity.resource_link_id).add("title", told.activity.title));
+  }
   claims.add("https://purl.imsglobal.org/spec/lti/claim/launch_presentation",
              claims.object().add("locale", "nl-NL"));
   claims.add("https://purl.imsglobal.org/spec/lti/claim/tool_platform",
@@ -69,40 +72,66 @@ void add_place(ObjectBuilder& claims) {
                  .add("name", "Hogeschool Noorderhaven"));
 }
 
-/// No `lineitem`: where Brightspace offers none, the tool makes its own.
-void add_services(ObjectBuilder& claims, const Platform& platform) {
-  claims.add("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
-             claims.object()
-                 .add("scope", {"https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
-                                "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly",
-                                "https://purl.imsglobal.org/spec/lti-ags/scope/score"})
-                 .add("lineitems", platform.lineitems_url()));
+/// `lineitem` only for a column that came with the link: where Brightspace offers none, the tool makes its
+/// own.
+void add_services(ObjectBuilder& claims, const Told& told) {
+  const auto custom = told.custom();
+  if (!custom.empty()) claims.add_map("https://purl.imsglobal.org/spec/lti/claim/custom", custom);
+  const auto scopes = told.scopes(kGradeScopes);
+  if (!scopes.empty()) {
+    auto endpoint = claims.object();
+    endpoint.add_list("scope", scopes).add("lineitems", told.platform.lineitems_url(told.tool.deployment_id));
+    if (!told.is(MessageKind::deep_linking) && !told.activity.line_item.empty()) {
+      endpoint.add("lineitem", told.platform.lineitem_url(told.activity.line_item, told.tool.deployment_id));
+    }
+    claims.add("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint", endpoint);
+  }
+  if (told.scopes(kRosterScopes).empty()) return;
   claims.add("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
              claims.object()
-                 .add("context_memberships_url", platform.memberships_url())
+                 .add("context_memberships_url", told.platform.memberships_url(told.tool.deployment_id))
                  .add("service_versions", {"2.0"}));
+}
+
+void add_message(ObjectBuilder& claims, const Told& told) {
+  claims.add("https://purl.imsglobal.org/spec/lti/claim/message_type", name_of(told.launch.message));
+  if (told.is(MessageKind::submission_review)) {
+    claims.add("https://purl.imsglobal.org/spec/lti/claim/for_user",
+               claims.object().add("user_id", told.launch.for_user));
+  }
+  if (!told.is(MessageKind::deep_linking)) return;
+  auto settings = claims.object();
+  settings.add("accept_types", {"ltiResourceLink", "link"})
+      .add("accept_presentation_document_targets", {"frame", "iframe", "window"})
+      .add_flag("accept_multiple", true)
+      .add_flag("accept_lineitem", true)
+      .add_flag("auto_create", true)
+      .add("deep_link_return_url", told.launch.deep_link_return_url);
+  if (told.launch.data) settings.add("data", *told.launch.data);
+  claims.add("https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings", settings);
 }
 
 }  // namespace
 
 rapidjson::Document brightspace_claims(const Platform& platform, const Launch& launch) {
+  const Told told(platform, launch);
   rapidjson::Document document;
   ObjectBuilder claims(document.GetAllocator());
   claims.add("iss", platform.issuer())
-      .add("aud", platform.client_id())
-      .add("azp", platform.client_id())
+      .add("aud", told.tool.client_id)
+      .add("azp", told.tool.client_id)
       .add("nonce", launch.nonce)
       .add("iat", numeric_date(launch.now))
       .add("nbf", numeric_date(launch.now))
       .add("exp", numeric_date(launch.now + kTokenLives))
-      .add("https://purl.imsglobal.org/spec/lti/claim/message_type", "LtiResourceLinkRequest")
       .add("https://purl.imsglobal.org/spec/lti/claim/version", "1.3.0")
-      .add("https://purl.imsglobal.org/spec/lti/claim/deployment_id", platform.deployment_id())
-      .add("https://purl.imsglobal.org/spec/lti/claim/target_link_uri", platform.target_link_uri());
-  add_person(claims, platform, *launch.account);
+      .add("https://purl.imsglobal.org/spec/lti/claim/deployment_id", told.tool.deployment_id)
+      .add("https://purl.imsglobal.org/spec/lti/claim/target_link_uri", told.target());
+  add_message(claims, told);
+  add_person(claims, told);
   add_roles(claims, launch.account->role);
-  add_place(claims);
-  add_services(claims, platform);
+  add_place(claims, told);
+  add_services(claims, told);
   add_own_claim(claims, *launch.account);
   static_cast<rapidjson::Value&>(document) = claims.take();
   return document;

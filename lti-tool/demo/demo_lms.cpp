@@ -23,6 +23,7 @@ Registration registration_of(const Platform& platform) {
   stored.token_url = platform.token_url();
   stored.jwks_url = platform.jwks_url();
   stored.token_audience = platform.token_audience();
+  stored.family = moodle ? "moodle" : "desire2learn";
   // The university trains; the college sends its people and has a contact.
   stored.staff_are = moodle ? store::StaffAre::contact : store::StaffAre::trainer;
   stored.deployments = {std::string(platform.deployment_id())};
@@ -47,34 +48,70 @@ base::Result<std::unique_ptr<DemoLms>, DemoError> DemoLms::open(Options options,
   auto brightspace_key = kept_key(key_file(options.key_folder, Lms::brightspace));
   if (!brightspace_key) return tl::unexpected(brightspace_key.error());
 
-  const auto school = [&](Lms lms, crypto::RsaPrivateKey& key) {
-    return Platform(lms, options.own_url, options.tool_url, std::move(key));
+  const auto platform = [&](Lms lms, crypto::RsaPrivateKey& key) {
+    return Platform(lms, options.own_url, options.tool_url, std::move(key), &wall);
+  };
+  const auto school = [](Platform at) {
+    const Lms lms = at.lms();
+    const std::string client_id(at.client_id());
+    const ExternalTool tool = at.own_tool();
+    const Activity activity = at.first_activity();
+    return School{std::move(at), Gradebook(lms, client_id), ExternalTools(lms, tool),
+                  Activities(lms, activity)};
   };
   // make_unique cannot name the members of an aggregate. NOLINTNEXTLINE(modernize-make-unique)
-  return std::unique_ptr<DemoLms>(new DemoLms(std::unique_ptr<Impl>(new Impl{
-      Campus{.moodle = {school(Lms::moodle, *moodle_key), Gradebook(Lms::moodle)},
-             .brightspace = {school(Lms::brightspace, *brightspace_key), Gradebook(Lms::brightspace)},
-             .launches = {},
-             .tokens = AccessTokens(std::move(options.fetch_tool_keys)),
-             .pages = std::move(*pages),
-             .calendar = calendar,
-             .wall = wall,
-             .log = log,
-             .own_url = options.own_url,
-             .tool_url = options.tool_url}})));
+  return std::unique_ptr<DemoLms>(new DemoLms(std::unique_ptr<Impl>(
+      new Impl{Campus{.moodle = school(platform(Lms::moodle, *moodle_key)),
+                      .brightspace = school(platform(Lms::brightspace, *brightspace_key)),
+                      .launches = {},
+                      .visitors = {},
+                      .picks = {},
+                      .invitations = {},
+                      .faults = {},
+                      .scores = {},
+                      .fetch_tool_keys = options.fetch_tool_keys,
+                      .tokens = AccessTokens(options.fetch_tool_keys),
+                      .pages = std::move(*pages),
+                      .calendar = calendar,
+                      .wall = wall,
+                      .log = log,
+                      .own_url = options.own_url,
+                      .tool_url = options.tool_url}})));
 }
 
 http::Router DemoLms::router() {
   http::Router router;
   add_static_routes(router);
   add_front_routes(router, impl_->campus);
+  add_course_routes(router, impl_->campus);
+  add_gradebook_routes(router, impl_->campus);
   add_launch_routes(router, impl_->campus);
+  add_deep_link_routes(router, impl_->campus);
+  add_security_routes(router, impl_->campus);
+  add_registration_routes(router, impl_->campus);
+  add_admin_routes(router, impl_->campus);
   add_grade_routes(router, impl_->campus);
   add_roster_routes(router, impl_->campus);
   return router;
 }
 
 Platform& DemoLms::platform(Lms lms) { return impl_->campus.school(lms).platform; }
+
+Faults& DemoLms::faults() { return impl_->campus.faults; }
+
+std::vector<ReceivedScore> DemoLms::received_scores() const { return impl_->campus.scores.all(); }
+
+const Gradebook& DemoLms::gradebook(Lms lms) const { return impl_->campus.school(lms).gradebook; }
+
+bool DemoLms::activate(Lms lms, std::string_view client_id) {
+  return activate_tool(impl_->campus, lms, client_id);
+}
+
+std::vector<Activity> DemoLms::activities(Lms lms) const {
+  return impl_->campus.school(lms).activities.all();
+}
+
+std::vector<ExternalTool> DemoLms::tools(Lms lms) const { return impl_->campus.school(lms).tools.all(); }
 
 std::vector<Registration> DemoLms::registrations() {
   return {registration_of(impl_->campus.moodle.platform),

@@ -9,8 +9,13 @@
 #include "base/result.h"
 #include "base/url.h"
 #include "demo/access_tokens.h"
+#include "demo/activities.h"
 #include "demo/calendar.h"
+#include "demo/external_tools.h"
+#include "demo/faults.h"
+#include "demo/gradebook.h"
 #include "demo/platform.h"
+#include "demo/score_log.h"
 #include "http/router.h"
 #include "store/platforms.h"
 
@@ -46,7 +51,19 @@ class DemoLms {
   /// All of the LMS's addresses; refers to this object.
   [[nodiscard]] http::Router router();
   [[nodiscard]] Platform& platform(Lms lms);
+  /// Of the tool registered by hand; those that came by dynamic registration are the tool's own to keep.
   [[nodiscard]] std::vector<Registration> registrations();
+  /// Makes the services fail to order.
+  [[nodiscard]] Faults& faults();
+  /// Every score post since this object was opened, in order, refused ones too.
+  [[nodiscard]] std::vector<ReceivedScore> received_scores() const;
+  /// What the grade book of that LMS now holds.
+  [[nodiscard]] const Gradebook& gradebook(Lms lms) const;
+  /// As the administrator's button does. False: nothing with that client id waits for it.
+  bool activate(Lms lms, std::string_view client_id);
+  /// The links in the course and the tools of an LMS, in the order in which they came.
+  [[nodiscard]] std::vector<Activity> activities(Lms lms) const;
+  [[nodiscard]] std::vector<ExternalTool> tools(Lms lms) const;
 
  private:
   struct Impl;

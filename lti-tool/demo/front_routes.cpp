@@ -22,11 +22,6 @@ constexpr std::array<Heading, 5> kHeadings = {{
     {"", "Anderen"},
 }};
 
-std::string_view school_name(Lms lms) {
-  return lms == Lms::moodle ? "ROC Zilverdijk" : "Hogeschool Noorderhaven";
-}
-std::string_view product_name(Lms lms) { return lms == Lms::moodle ? "Moodle" : "Brightspace"; }
-
 std::string course_path(const Account& account) {
   return "/" + std::string(name_of(account.lms)) + "/course?user=" + account.key;
 }
@@ -66,12 +61,6 @@ base::Result<void, MoveError> move(Calendar& calendar, std::string_view by, cons
   return calendar.move_to(to);
 }
 
-/// Forms of other sites may not move the demo's clock.
-bool is_from_here(const Campus& campus, const Request& request) {
-  const auto origin = request.header("Origin");
-  return !origin || *origin == campus.own_url.origin();
-}
-
 Response move_clock(Campus& campus, const Request& request) {
   const auto form = request.form();
   if (!form || !is_from_here(campus, request))
@@ -87,36 +76,30 @@ Response move_clock(Campus& campus, const Request& request) {
   return Response::redirect("/");
 }
 
-/// The LMS's page with the tool in a frame, as Moodle and Brightspace have it.
-Response course_page(const Campus& campus, Lms lms, const Request& request) {
-  const auto query = request.query_fields();
-  const Account* account = query ? find_account(lms, base::only_field(*query, "user").value_or("")) : nullptr;
-  if (account == nullptr) return campus.pages.refusal(404, "Deze gebruiker bestaat hier niet.");
-  html::Values values;
-  values.set("TITLE", std::string(kCourseTitle) + " | " + std::string(school_name(lms)))
-      .set("COURSE", kCourseTitle)
-      .set("LMS", name_of(lms))
-      .set("SCHOOL", school_name(lms))
-      .set("PRODUCT", product_name(lms))
-      .set("NAME", account->name())
-      .set("TODAY", base::spoken_date(campus.calendar.today(), {}, base::Language::dutch))
-      .set("FRAME", launch_path(*account, Container::frame))
-      .set("WINDOW", launch_path(*account, Container::window))
-      .set("TOOL_ORIGIN", campus.tool_url.origin());
-  values.show_if("STORAGE", lms == Lms::brightspace);
-  return campus.pages.page(200, "course", values);
+}  // namespace
+
+std::string_view school_name(Lms lms) {
+  return lms == Lms::moodle ? "ROC Zilverdijk" : "Hogeschool Noorderhaven";
 }
 
-}  // namespace
+std::string_view product_name(Lms lms) { return lms == Lms::moodle ? "Moodle" : "Brightspace"; }
+
+bool is_from_here(const Campus& campus, const Request& request) {
+  const auto origin = request.header("Origin");
+  return !origin || *origin == campus.own_url.origin();
+}
+
+void show_lms(html::Values& values, Lms lms) {
+  values.set("LMS", name_of(lms))
+      .set("SCHOOL", school_name(lms))
+      .set("PRODUCT", product_name(lms))
+      .set("NAME", "");
+}
 
 void add_front_routes(http::Router& router, Campus& campus) {
   router.add(Method::get, "/", [&campus](const Request&) { return front_page(campus, 200, ""); });
   router.add(Method::post, "/klok",
              [&campus](const Request& request) { return move_clock(campus, request); });
-  for (const Lms lms : {Lms::moodle, Lms::brightspace}) {
-    router.add(Method::get, "/" + std::string(name_of(lms)) + "/course",
-               [&campus, lms](const Request& request) { return course_page(campus, lms, request); });
-  }
 }
 
 }  // namespace groeipad::demo

@@ -16,9 +16,11 @@ std::chrono::sys_seconds whole_second(base::Instant at) {
 
 }  // namespace
 
-Gradebook::Gradebook(Lms lms) : lms_(lms) {
+Gradebook::Gradebook(Lms lms, std::string_view client_id) : lms_(lms) {
   if (lms == Lms::moodle) {
-    static_cast<void>(add({.label = "Groeipad", .resource_link_id = std::string(kResourceLinkId)}));
+    static_cast<void>(add({.label = "Groeipad",
+                           .resource_link_id = std::string(kResourceLinkId),
+                           .client_id = std::string(client_id)}));
   }
 }
 
@@ -42,15 +44,21 @@ LineItem Gradebook::add(LineItem item) {
   return item;
 }
 
-bool Gradebook::replace(const LineItem& item) {
+bool Gradebook::replace(const LineItem& item, base::Instant now) {
   const std::lock_guard lock(mutex_);
   const auto found = columns_.find(item.id);
   if (found == columns_.end()) return false;
-  const double scale = item.score_maximum / found->second.item.score_maximum;
+  LineItem& kept = found->second.item;
+  const double scale = item.score_maximum / kept.score_maximum;
+  const bool rescaled = item.score_maximum < kept.score_maximum || item.score_maximum > kept.score_maximum;
   for (auto& [user, grade] : found->second.grades) {
     if (grade.score) *grade.score *= scale;
+    if (rescaled && lms_ == Lms::moodle) grade.timestamp = now;
   }
-  found->second.item = item;
+  kept.label = item.label;
+  kept.score_maximum = item.score_maximum;
+  kept.resource_id = item.resource_id;
+  kept.tag = item.tag;
   return true;
 }
 

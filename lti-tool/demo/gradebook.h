@@ -19,6 +19,7 @@ struct LineItem {
   std::string resource_id;
   std::string tag;
   std::string resource_link_id;
+  std::string client_id;  ///< the tool whose it is: no other sees it
 };
 
 /// A score as posted (AGS 2.0 §3.4.4).
@@ -41,14 +42,16 @@ struct Grade {
 /// The grade book of one LMS's course, with that LMS's quirks. In memory; thread-safe.
 class Gradebook {
  public:
-  /// Moodle has a line item of the activity itself ("1"); Brightspace has none until the tool makes one.
-  explicit Gradebook(Lms lms);
+  /// Moodle has a line item of the activity itself ("1"), the tool `client_id`'s; Brightspace has none until
+  /// the tool makes one.
+  Gradebook(Lms lms, std::string_view client_id);
 
   [[nodiscard]] std::vector<LineItem> items() const;
   [[nodiscard]] std::optional<LineItem> item(std::string_view id) const;
   [[nodiscard]] LineItem add(LineItem item);
-  /// Replaces all but the id: what the new one leaves out is gone, as AGS has it. False: no such item.
-  [[nodiscard]] bool replace(const LineItem& item);
+  /// Replaces label, maximum, resource id and tag: what the new one leaves out of these is gone, as AGS has
+  /// it. With another maximum grades are rescaled; on Moodle their time becomes `now`. False: no such item.
+  [[nodiscard]] bool replace(const LineItem& item, base::Instant now);
   [[nodiscard]] bool remove(std::string_view id);
 
   /// The HTTP status of the answer: 200, 400, 403, 404, 409 or 422, with each LMS's own reasons.

@@ -18,6 +18,10 @@ struct StartedLaunch {
   std::string account;  ///< Account::key
   Container container = Container::frame;
   base::Instant started;
+  std::string client_id = {};
+  MessageKind message = MessageKind::resource_link;
+  std::string activity = {};  ///< Activity::id; "" for deep linking
+  std::string for_user = {};  ///< submission review
 };
 
 /// Launches under way by id, each good once, as Moodle's are. Thread-safe; forgets those over 10 minutes old.

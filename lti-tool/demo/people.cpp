@@ -52,6 +52,8 @@ const std::vector<Account>& accounts() {
        ""},
       {"edith", Lms::brightspace, at_noorderhaven("2153"), "Edith", "Vrolijk-Haas", "evro",
        CourseRole::student, "leidinggevende", ""},
+      {"lotte", Lms::brightspace, at_noorderhaven("2160"), "Lotte", "Zomerdijk", "lzom", CourseRole::student,
+       "", "", false},
   };
   return kAll;
 }

@@ -31,7 +31,15 @@ struct Account {
   std::string track;  ///< heading on the front page: a track's id, "" for everyone else
   std::string
       caption;  ///< Dutch: who this is and where they stand; "" for those whom the front page leaves out
+  bool launched_before = true;  ///< opened the tool before the demo began
 
+  [[nodiscard]] bool teaches() const {
+    return role == CourseRole::teacher || role == CourseRole::non_editing_teacher ||
+           role == CourseRole::administrator;
+  }
+  [[nodiscard]] bool edits_course() const {
+    return role == CourseRole::teacher || role == CourseRole::administrator;
+  }
   [[nodiscard]] std::string name() const { return given_name + " " + family_name; }
   [[nodiscard]] std::string email() const { return username + "@voorbeeld.example"; }
 };

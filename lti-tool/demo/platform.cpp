@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/json.h"
-#include "crypto/digest.h"
 #include "crypto/encoding.h"
 #include "demo/claims.h"
 #include "lti/jose/jws.h"
@@ -22,25 +21,26 @@ std::string without_slash(std::string url) {
   return url;
 }
 
-/// Follows from the key, so that a kept key keeps its id.
-std::string kid_of(const crypto::RsaPrivateKey& key) {
-  return crypto::base64url(crypto::view(crypto::sha256(key.n()))).substr(0, 20);
+/// Brightspace writes the deployment and the course into its service addresses.
+std::string brightspace_service(std::string_view service, std::string_view deployment) {
+  return "/d2l/api/lti/" + std::string(service) + "/2.0/deployment/" +
+         std::string(deployment.empty() ? kBrightspaceDeployment : deployment) + "/orgunit/" +
+         std::string(kCourseId);
 }
 
-/// Brightspace writes the deployment and the course into its service addresses.
-std::string brightspace_service(std::string_view service) {
-  return "/d2l/api/lti/" + std::string(service) + "/2.0/deployment/" + std::string(kBrightspaceDeployment) +
-         "/orgunit/" + std::string(kCourseId);
+/// Moodle's type id is the deployment.
+std::string moodle_type(std::string_view deployment) {
+  return std::string(deployment.empty() ? kMoodleDeployment : deployment);
 }
 
 }  // namespace
 
-Platform::Platform(Lms lms, const base::Url& lms_url, const base::Url& tool_url, crypto::RsaPrivateKey key)
+Platform::Platform(Lms lms, const base::Url& lms_url, const base::Url& tool_url, crypto::RsaPrivateKey key,
+                   const base::Clock* wall)
     : lms_(lms),
       issuer_(lms_url.origin() + "/" + std::string(name_of(lms))),
       tool_(without_slash(tool_url.str())),
-      key_(std::move(key)),
-      kid_(kid_of(key_)) {}
+      keys_(std::make_unique<KeyRing>(std::move(key), lms == Lms::brightspace ? wall : nullptr)) {}
 
 std::string_view Platform::client_id() const {
   return lms_ == Lms::moodle ? kMoodleClient : kBrightspaceClient;
@@ -66,27 +66,55 @@ std::string_view Platform::token_audience() const {
   return lms_ == Lms::moodle ? "" : "https://api.brightspace.com/auth/token";
 }
 
-std::string Platform::lineitems_url() const {
-  if (lms_ == Lms::brightspace) return below(brightspace_service("ags") + "/lineitems");
+std::string Platform::lineitems_url(std::string_view deployment) const {
+  if (lms_ == Lms::brightspace) return below(brightspace_service("ags", deployment) + "/lineitems");
   return below(std::string(kMoodleServices) + std::string(kCourseId) +
-               "/lineitems?type_id=" + std::string(kMoodleDeployment));
+               "/lineitems?type_id=" + moodle_type(deployment));
 }
 
-std::string Platform::lineitem_url(std::string_view id) const {
-  if (lms_ == Lms::brightspace) return below(brightspace_service("ags") + "/lineitems/" + std::string(id));
+std::string Platform::lineitem_url(std::string_view id, std::string_view deployment) const {
+  if (lms_ == Lms::brightspace) {
+    return below(brightspace_service("ags", deployment) + "/lineitems/" + std::string(id));
+  }
   return below(std::string(kMoodleServices) + std::string(kCourseId) + "/lineitems/" + std::string(id) +
-               "/lineitem?type_id=" + std::string(kMoodleDeployment));
+               "/lineitem?type_id=" + moodle_type(deployment));
 }
 
-std::string Platform::memberships_url() const {
-  if (lms_ == Lms::brightspace) return below(brightspace_service("nrps") + "/memberships");
+std::string Platform::memberships_url(std::string_view deployment) const {
+  if (lms_ == Lms::brightspace) return below(brightspace_service("nrps", deployment) + "/memberships");
   return below(std::string(kMoodleServices) + "CourseSection/" + std::string(kCourseId) + "/bindings/" +
-               std::string(kMoodleDeployment) + "/memberships");
+               moodle_type(deployment) + "/memberships");
 }
 
 std::string Platform::target_link_uri() const { return tool_ + (lms_ == Lms::moodle ? "/lti/launch" : "/"); }
 std::string Platform::tool_login_url() const { return tool_ + "/lti/login"; }
 std::string Platform::redirect_uri() const { return tool_ + "/lti/launch"; }
+
+ExternalTool Platform::own_tool() const {
+  ExternalTool tool;
+  tool.client_id = client_id();
+  tool.deployment_id = deployment_id();
+  tool.name = "Groeipad";
+  tool.login_url = tool_login_url();
+  tool.redirect_uris = {redirect_uri()};
+  tool.target_link_uri = target_link_uri();
+  tool.scopes = service_scopes();
+  tool.claims = {"sub", "iss", "name", "given_name", "family_name", "email"};
+  tool.active = true;
+  return tool;
+}
+
+Activity Platform::first_activity() const {
+  Activity activity;
+  activity.id = "9";
+  activity.resource_link_id = kResourceLinkId;
+  activity.client_id = client_id();
+  activity.title = "Groeipad";
+  activity.url = target_link_uri();
+  // Moodle makes the activity's column with it; Brightspace leaves that to the tool.
+  if (lms_ == Lms::moodle) activity.line_item = "1";
+  return activity;
+}
 
 rapidjson::Document Platform::claims(const Launch& launch) const {
   return lms_ == Lms::moodle ? moodle_claims(*this, launch) : brightspace_claims(*this, launch);
@@ -95,19 +123,24 @@ rapidjson::Document Platform::claims(const Launch& launch) const {
 std::string Platform::sign(const rapidjson::Value& claims) const {
   base::JsonWriter json;
   json.raw(claims);
-  return lti::jose::sign(json.str(), key_, kid_);
+  const SigningKey signing = keys_->current();
+  return lti::jose::sign(json.str(), signing.key, signing.kid);
 }
 
 std::string Platform::jwk_set() const {
   base::JsonWriter json;
-  json.begin_object().key("keys").begin_array().begin_object().member("kty", "RSA");
-  // Brightspace names no algorithm: a tool must do without.
-  if (lms_ == Lms::moodle) json.member("alg", "RS256");
-  json.member("kid", kid_)
-      .member("use", "sig")
-      .member("e", crypto::base64url(key_.e()))
-      .member("n", crypto::base64url(key_.n()));
-  return json.end_object().end_array().end_object().str();
+  json.begin_object().key("keys").begin_array();
+  for (const auto& [key, kid] : keys_->published()) {
+    json.begin_object().member("kty", "RSA");
+    // Brightspace names no algorithm: a tool must do without.
+    if (lms_ == Lms::moodle) json.member("alg", "RS256");
+    json.member("kid", kid)
+        .member("use", "sig")
+        .member("e", crypto::base64url(key.e()))
+        .member("n", crypto::base64url(key.n()))
+        .end_object();
+  }
+  return json.end_array().end_object().str();
 }
 
 }  // namespace groeipad::demo

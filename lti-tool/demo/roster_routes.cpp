@@ -1,5 +1,3 @@
-#include <charconv>
-
 #include "base/json.h"
 #include "demo/campus.h"
 #include "demo/services.h"
@@ -24,31 +22,24 @@ std::string_view short_role(const Account& account) {
   return teaches ? "Instructor" : "Learner";
 }
 
-std::size_t count_in(const base::Fields& query, std::string_view name, std::size_t otherwise) {
-  const auto text = base::only_field(query, name).value_or("");
-  std::size_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  return !text.empty() && error == std::errc() && end == text.data() + text.size() ? count : otherwise;
-}
-
-std::vector<const Account*> members(Lms lms, const base::Fields& query) {
+std::vector<const Account*> members(const Campus& campus, Lms lms, const base::Fields& query) {
   auto role = base::only_field(query, "role").value_or("");
   if (role.starts_with(kRoleUri)) role.remove_prefix(kRoleUri.size());
   std::vector<const Account*> found;
   for (const auto& account : accounts()) {
     if (account.lms != lms || account.role == CourseRole::employee) continue;
+    if (lms == Lms::brightspace && !campus.visitors.has_been(account)) continue;
     if (role.empty() || role == short_role(account)) found.push_back(&account);
   }
   return found;
 }
 
-void write_member(base::JsonWriter& json, const Platform& platform, const Account& account,
-                  bool with_message) {
+void write_member(base::JsonWriter& json, bool shares_people, const Account& account, bool with_message) {
   const std::string role(short_role(account));
   json.begin_object().member("status", "Active").key("roles").begin_array();
   json.value(account.lms == Lms::moodle ? role : std::string(kRoleUri) + role).end_array();
   json.member("user_id", account.subject);
-  if (platform.shares_personal_data()) {
+  if (shares_people) {
     json.member("name", account.name())
         .member("given_name", account.given_name)
         .member("family_name", account.family_name)
@@ -62,36 +53,24 @@ void write_member(base::JsonWriter& json, const Platform& platform, const Accoun
   json.end_object();
 }
 
-std::string next_page(const Platform& platform, const base::Fields& query, std::size_t from,
-                      std::size_t limit) {
-  std::string url = platform.memberships_url();
-  for (const auto& [name, value] : query) {
-    if (name != "from" && name != "limit") url = base::with_query(url, name, value);
-  }
-  url = base::with_query(url, "limit", std::to_string(limit));
-  return base::with_query(url, "from", std::to_string(from));
-}
-
-Response list_members(const School& school, const Request& request) {
-  const Platform& platform = school.platform;
+Response list_members(Campus& campus, Lms lms, const ExternalTool& tool, const Request& request) {
+  const Platform& platform = campus.school(lms).platform;
   const auto query = request.query_fields().value_or(base::Fields());
-  const auto found = members(platform.lms(), query);
-  const std::size_t all_at_once = found.size() + 1;
-  const std::size_t limit =
-      count_in(query, "limit", platform.lms() == Lms::brightspace ? kBrightspacePage : all_at_once);
-  const std::size_t from = std::min(count_in(query, "from", 0), found.size());
-  const std::size_t to = from + std::min(limit == 0 ? all_at_once : limit, found.size() - from);
+  const auto found = members(campus, lms, query);
+  const Page page = page_of(found.size(), query, lms == Lms::brightspace ? kBrightspacePage : 0);
+  const bool shares_people = platform.shares_personal_data() && tool.sees_people();
+  const std::string url = platform.memberships_url(tool.deployment_id);
 
   base::JsonWriter json;
-  json.begin_object().member("id", platform.memberships_url()).key("context");
+  json.begin_object().member("id", url).key("context");
   json.begin_object().member("id", kCourseId).member("title", kCourseTitle).end_object();
   json.key("members").begin_array();
-  for (std::size_t i = from; i < to; ++i) {
-    write_member(json, platform, *found[i], base::only_field(query, "rlid").has_value());
+  for (std::size_t i = page.from; i < page.to; ++i) {
+    write_member(json, shares_people, *found[i], base::only_field(query, "rlid").has_value());
   }
   auto response = service_answer(200, kMembersType, json.end_array().end_object().str());
-  if (to < found.size()) {
-    response.with("Link", "<" + next_page(platform, query, to, limit) + ">; rel=\"next\"");
+  if (page.to < found.size()) {
+    response.with("Link", "<" + page_url(url, query, page.limit, page.to) + ">; rel=\"next\"");
   }
   return response;
 }
@@ -101,9 +80,10 @@ Response list_members(const School& school, const Request& request) {
 void add_roster_routes(http::Router& router, Campus& campus) {
   const auto add = [&](std::string_view pattern, Lms lms) {
     router.add(http::Method::get, pattern, [&campus, lms](const Request& request) {
-      if (auto refused = service_check(campus, lms, request, {{kMembersScope}, kMembersType}))
-        return *refused;
-      return list_members(campus.school(lms), request);
+      return campus.faults.around(lms, Service::memberships, [&] {
+        const auto tool = service_check(campus, lms, request, {{kMembersScope}, kMembersType});
+        return tool ? list_members(campus, lms, *tool, request) : tool.error();
+      });
     });
   };
   add("/moodle/mod/lti/services.php/CourseSection/{}/bindings/{}/memberships", Lms::moodle);

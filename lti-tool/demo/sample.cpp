@@ -47,6 +47,7 @@ class Seeding {
 
   void add_people() {
     for (const auto& account : accounts()) {
+      if (!account.launched_before) continue;
       const Home& home = homes_.at(account.lms);
       people_[account.key] = store::seen(
           db_, {home.platform, account.subject, home.institution, account.name(), account.email()}, now_);

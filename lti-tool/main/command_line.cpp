@@ -69,7 +69,8 @@ const std::set<std::string_view> kServe = {"listen",
                                            "config",
                                            "trusted-proxy",
                                            "allow-loopback-platforms",
-                                           "allow-private-platforms"};
+                                           "allow-private-platforms",
+                                           "registration"};
 const std::set<std::string_view> kDemo = {"listen",    "data-dir",   "modules", "rubrics",
                                           "log-level", "log-format", "workers", "config"};
 const std::set<std::string_view> kAdmin = {"data-dir",  "database", "public-url",
@@ -150,6 +151,22 @@ class CommandLine {
             [](const Settings& s) { return platform_list(s); });
     command(*platform, "show", "One LMS, and what to fill in there", kAdmin,
             [this](const Settings& s) { return platform_show(s, id_); })
+        ->add_option("ID", id_, "As `platform list` shows it")
+        ->required();
+    CLI::App* invite = command(*platform, "invite", "A link by which one LMS may register itself, once",
+                               kServe, [this](const Settings& s) { return platform_invite(s, platform_); });
+    invite->add_option("--institution", platform_.institution, "The institution whose LMS it is")->required();
+    invite->add_option("--sector", platform_.sector, "po, vso, vo, mbo or hbo")->required();
+    invite
+        ->add_option("--staff-are", platform_.staff_are,
+                     "What the LMS's own staff are here: contact, trainer or nothing")
+        ->default_val("nothing");
+    command(*platform, "suspend", "End its sessions, refuse its launches, send it nothing", kAdmin,
+            [this](const Settings& s) { return platform_suspend(s, id_); })
+        ->add_option("ID", id_, "As `platform list` shows it")
+        ->required();
+    command(*platform, "resume", "The opposite of suspend", kAdmin,
+            [this](const Settings& s) { return platform_resume(s, id_); })
         ->add_option("ID", id_, "As `platform list` shows it")
         ->required();
     command(*platform, "remove", "No launch from this LMS any more", kAdmin,

@@ -32,6 +32,10 @@ int platform_add(const Settings& settings, const PlatformOptions& options);
 int platform_list(const Settings& settings);
 int platform_show(const Settings& settings, std::int64_t id);
 int platform_remove(const Settings& settings, std::int64_t id);
+/// Of the options, institution, sector and staff_are.
+int platform_invite(const Settings& settings, const PlatformOptions& options);
+int platform_suspend(const Settings& settings, std::int64_t id);
+int platform_resume(const Settings& settings, std::int64_t id);
 
 /// `folder`: the one that holds modules/ and rubrics/; "" takes the settings'.
 int content_check(const Settings& settings, const std::string& folder);

@@ -1,14 +1,15 @@
 #include "main/runtime.h"
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include <algorithm>
 
 #include "content/content.h"
+#include "main/errands.h"
 #include "outbound/https_client.h"
-#include "service/housekeeping.h"
 #include "service/keys.h"
+#include "service/lms_services.h"
+#include "service/outgoing.h"
 #include "store/database.h"
+#include "store/scores.h"
 #include "web/pages/frame.h"
 
 namespace groeipad::program {
@@ -52,41 +53,6 @@ void write_down(base::Log& log, const http::Served& served) {
   }
 }
 
-/// Runs housekeeping once a minute until told to stop.
-class Minutely {
- public:
-  explicit Minutely(service::Services& services) : thread_([this, &services] { run(services); }) {}
-  ~Minutely() {
-    {
-      const std::lock_guard lock(mutex_);
-      stop_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-  }
-  Minutely(const Minutely&) = delete;
-  Minutely& operator=(const Minutely&) = delete;
-
- private:
-  void run(service::Services& services) {
-    std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, std::chrono::minutes(1), [this] { return stop_; })) {
-      lock.unlock();
-      try {
-        service::keep_house(services);
-      } catch (const store::StoreLost& lost) {
-        services.log.error("housekeeping", {{"why", std::string_view(lost.what())}});
-      }
-      lock.lock();
-    }
-  }
-
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool stop_ = false;
-  std::thread thread_;
-};
-
 }  // namespace
 
 struct Runtime::Parts {
@@ -98,12 +64,15 @@ struct Runtime::Parts {
   std::unique_ptr<service::ToolKeys> tool_keys;
   outbound::HttpsClient client;
   service::PlatformKeys platform_keys;
+  service::ServiceTokens service_tokens;
+  service::LmsServices lms;
+  service::OutgoingGate outgoing;
   service::Services services;
   web::Metrics metrics;
   web::RateLimit login_rate;
   web::App app;
   std::unique_ptr<http::Server> server;
-  std::unique_ptr<Minutely> minutely;
+  std::unique_ptr<Errands> errands;
 
   Parts(const Settings& s, const base::Clock& wall, const base::Clock& calendar, base::Log& l,
         traject::Catalogue c, html::Templates t, std::unique_ptr<store::Database> d,
@@ -116,15 +85,22 @@ struct Runtime::Parts {
         tool_keys(std::move(k)),
         client(fetch_policy(s)),
         platform_keys(client, wall, l),
+        service_tokens(client, *tool_keys, wall, l),
+        lms(client, service_tokens),
+        // A quarter of the workers may wait for LMSs; the others stay with those who read pages.
+        outgoing(std::max(1, static_cast<int>(s.workers) / 4)),
         services{.db = *db,
                  .catalogue = catalogue,
                  .platform_keys = platform_keys,
                  .tool_keys = *tool_keys,
+                 .lms = lms,
+                 .outgoing = outgoing,
                  .wall = wall,
                  .calendar = calendar,
                  .log = l,
                  .public_url = s.public_url,
-                 .allow_loopback_platforms = s.allow_loopback_platforms},
+                 .allow_loopback_platforms = s.allow_loopback_platforms,
+                 .registration = s.registration},
         login_rate({.spare_loopback = s.allow_loopback_platforms}, wall),
         app{.services = services, .templates = templates, .metrics = metrics, .login_rate = login_rate} {}
 };
@@ -170,12 +146,16 @@ base::Result<std::uint16_t, StartError> Runtime::start() {
   });
   const auto port = parts_->server->start();
   if (!port) return cannot(StartError::listen, port.error().detail);
-  parts_->minutely = std::make_unique<Minutely>(parts_->services);
+  // Nobody else works on this database: what a process that died had claimed need not be waited for.
+  if (settings.database_url.starts_with("sqlite:")) {
+    parts_->db->commit([](store::Transaction& db) { store::drop_claims(db); });
+  }
+  parts_->errands = std::make_unique<Errands>(parts_->services, parts_->platform_keys);
   return *port;
 }
 
 void Runtime::stop() {
-  parts_->minutely.reset();
+  parts_->errands.reset();
   if (parts_->server) parts_->server->stop();
   parts_->server.reset();
 }

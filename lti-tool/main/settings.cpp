@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<SettingSpec, 13> kSpecs = {{
+constexpr std::array<SettingSpec, 14> kSpecs = {{
     {"listen", "IPv4 address and port to listen on", "127.0.0.1:8080"},
     {"public-url", "Address at which browsers and LMSs reach this tool, a host name of its own",
      "http://localhost:PORT when listening on loopback"},
@@ -31,6 +31,7 @@ constexpr std::array<SettingSpec, 13> kSpecs = {{
     {"allow-loopback-platforms",
      "Admit LMSs at http:// on loopback, without per-address limits there (for trying out)", "", true},
     {"allow-private-platforms", "Admit LMSs at private network addresses, over https", "", true},
+    {"registration", "Who may register an LMS: closed, invitation or approval", "invitation"},
     {"config", "File with settings, lines of key = \"value\"", "none"},
 }};
 
@@ -211,6 +212,18 @@ tl::expected<void, SettingFault> read_log(const Values& values, Settings& settin
   return {};
 }
 
+tl::expected<void, SettingFault> read_registration(const Values& values, Settings& settings) {
+  using service::RegistrationPolicy;
+  const std::string text = text_of(values, "registration", "invitation");
+  const std::map<std::string, RegistrationPolicy> policies = {{"closed", RegistrationPolicy::closed},
+                                                              {"invitation", RegistrationPolicy::invitation},
+                                                              {"approval", RegistrationPolicy::approval}};
+  const auto found = policies.find(text);
+  if (found == policies.end()) return bad(values, "registration", "must be closed, invitation or approval");
+  settings.registration = found->second;
+  return {};
+}
+
 tl::expected<void, SettingFault> read_rest(const Values& values, Settings& settings) {
   settings.data_dir = text_of(values, "data-dir", "groeipad-data");
   if (settings.data_dir.empty()) return bad(values, "data-dir", "must not be empty");
@@ -251,7 +264,7 @@ tl::expected<Settings, SettingFault> read_settings(const Given& given) {
   const auto values = weigh(given);
   if (!values) return tl::unexpected(values.error());
   Settings settings;
-  for (const auto read : {read_listen, read_public_url, read_log, read_rest}) {
+  for (const auto read : {read_listen, read_public_url, read_log, read_registration, read_rest}) {
     if (auto done = read(*values, settings); !done) return tl::unexpected(done.error());
   }
   return settings;

@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/result.h"
 #include "base/url.h"
+#include "service/services.h"
 
 namespace groeipad::program {
 
@@ -43,6 +44,7 @@ struct Settings {
   unsigned workers = 0;
   bool allow_loopback_platforms = false;
   bool allow_private_platforms = false;
+  service::RegistrationPolicy registration = service::RegistrationPolicy::invitation;
 };
 
 /// A setting that cannot be used, named by its key and where it came from.

@@ -3,7 +3,9 @@
 #include <chrono>
 
 #include "service/keys.h"
+#include "store/deep_links.h"
 #include "store/logins.h"
+#include "store/refusals.h"
 #include "store/sessions.h"
 
 namespace groeipad::service {
@@ -12,6 +14,9 @@ namespace {
 /// Well past the ten minutes that a login is good for, so that a late launch still hears why it is refused.
 constexpr std::chrono::minutes kLoginsKept{30};
 constexpr std::chrono::hours kSessionsKept{12};
+constexpr std::chrono::hours kDeepLinksKept{12};
+constexpr std::chrono::hours kRefusalsKept{24 * 30};
+constexpr int kRefusalsPerPlatform = 200;
 /// A write of this size holds others up for milliseconds only; what is left is for the next round of the
 /// loop.
 constexpr std::int64_t kAtATime = 2000;
@@ -36,6 +41,11 @@ void keep_house(Services& services) {
         [&](store::Transaction& db) { return store::prune_sessions(db, now - kSessionsKept, kAtATime); });
   prune(services,
         [&](store::Transaction& db) { return store::prune_tickets(db, now - store::kTicketLife, kAtATime); });
+  prune(services,
+        [&](store::Transaction& db) { return store::prune_deep_links(db, now - kDeepLinksKept, kAtATime); });
+  prune(services, [&](store::Transaction& db) {
+    return store::prune_refusals(db, now - kRefusalsKept, kRefusalsPerPlatform, kAtATime);
+  });
   if (const auto rotated = services.tool_keys.rotate_by_age(); !rotated) {
     services.log.error("key_rotation", {{"why", std::string_view(rotated.error().detail)}});
   }

@@ -18,13 +18,18 @@ enum class KeyFault { unreachable, unknown_kid };
 
 /// Platforms' public keys, by JWKS address. Honours max-age (at least a minute, at most a day), fetches again
 /// once for an unknown kid, at most once in ten seconds per address and one fetch at a time, keeps old keys
-/// when a fetch fails. Thread-safe.
+/// when a fetch fails. At most kMostWaiting threads wait for one address, so that an LMS whose keys hang does
+/// not take the workers of all others. Thread-safe.
 class PlatformKeys {
  public:
   PlatformKeys(outbound::HttpsClient& client, const base::Clock& clock, base::Log& log);
   ~PlatformKeys();
   [[nodiscard]] base::Result<crypto::RsaPublicKey, KeyFault> find(const std::string& jwks_url,
                                                                   std::string_view kid);
+  /// Fetches where nothing is known or what is known is no longer fresh.
+  void keep_warm(const std::string& jwks_url);
+
+  static constexpr int kMostWaiting = 3;
 
  private:
   struct Impl;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ids.h"
 #include "base/result.h"
 #include "lti/launch/launch.h"
 #include "lti/oidc/login.h"
@@ -22,7 +23,10 @@ enum class LaunchFault {
   other_browser,     ///< no cookie of ours, or another browser's
   token_refused,     ///< a named check failed
   keys_unreachable,  ///< the platform's keys cannot be had now
-  wrong_message,     ///< a message type this tool does not take here
+  suspended,         ///< programme staff have suspended this platform
+  waits_approval,    ///< the platform has registered itself, and waits for programme staff
+  not_staff,         ///< a message that only people with a teaching or staff role may send
+  bad_return,        ///< deep linking: a return address that is not the platform's own
 };
 
 struct LoginStarted {
@@ -43,6 +47,10 @@ struct LoginStarted {
 struct LaunchDone {
   std::string session_token;  ///< for the cookie
   std::string target_path;    ///< path and query inside the tool to go on to
+  /// Stable id of what is placed there ("track:verbinder"), "" for none: outweighs target_path.
+  std::string item = {};
+  base::DeepLinkId deep_link = {};  ///< known(): what to place is to be chosen
+  std::string review_of = {};       ///< submission review: the subject whose work is to be seen, else ""
   std::string platform_origin;
   std::string ticket;  ///< "" or the one-time ticket for a window of its own (only when the binding came from
                        ///< platform storage)

@@ -62,6 +62,7 @@ struct Address {
   std::mutex flight;
   std::condition_variable landed;
   bool fetching = false;
+  int waiting = 0;
   bool last_failed = false;
   std::optional<Instant> last_fetch;
 
@@ -130,7 +131,10 @@ struct PlatformKeys::Impl {
   bool refresh_once(const std::string& url, Address& address) {
     std::unique_lock lock(address.flight);
     if (address.fetching) {
+      if (address.waiting >= kMostWaiting) return false;
+      ++address.waiting;
       address.landed.wait(lock, [&address] { return !address.fetching; });
+      --address.waiting;
       return !address.last_failed;
     }
     if (!address.may_fetch(clock.now())) return !address.last_failed;
@@ -180,6 +184,11 @@ base::Result<crypto::RsaPublicKey, KeyFault> PlatformKeys::find(const std::strin
   known = impl_->look_up(jwks_url, kid);
   if (known.key) return *std::move(known.key);
   return base::fail(reached ? KeyFault::unknown_kid : KeyFault::unreachable, jwks_url);
+}
+
+void PlatformKeys::keep_warm(const std::string& jwks_url) {
+  if (impl_->look_up(jwks_url, "").fresh) return;
+  impl_->refresh_once(jwks_url, *impl_->address_of(jwks_url));
 }
 
 }  // namespace groeipad::service

@@ -10,8 +10,17 @@
 
 namespace groeipad::service {
 
+class LmsServices;
+class OutgoingGate;
 class PlatformKeys;
 class ToolKeys;
+
+/// Whether LMSs may register themselves (Dynamic Registration 1.0).
+enum class RegistrationPolicy {
+  closed,
+  invitation,  ///< by a one-time link that names the institution
+  approval,    ///< anyone may ask; programme staff decide
+};
 
 /// What every use case works with. Made once by main, outlives the server; each part is thread-safe.
 struct Services {
@@ -19,11 +28,14 @@ struct Services {
   const traject::Catalogue& catalogue;
   PlatformKeys& platform_keys;
   ToolKeys& tool_keys;
+  LmsServices& lms;
+  OutgoingGate& outgoing;
   const base::Clock& wall;      ///< protocol and sessions: never moved
   const base::Clock& calendar;  ///< the domain's time: the demo moves it
   base::Log& log;
   base::Url public_url;
   bool allow_loopback_platforms = false;
+  RegistrationPolicy registration = RegistrationPolicy::invitation;
 };
 
 }  // namespace groeipad::service

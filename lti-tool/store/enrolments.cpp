@@ -141,6 +141,13 @@ std::vector<StageChange> stages_of(Reader& db, base::EnrolmentId enrolment) {
   return changes;
 }
 
+std::optional<Enrolment> find_enrolment(Reader& db, base::EnrolmentId id) {
+  Statement& row =
+      db.prepare("SELECT id, person, track, edition, stage, since FROM enrolment WHERE id = ?1");
+  row.bind(1, column(id));
+  return row.step() ? std::optional(read_enrolment(row)) : std::nullopt;
+}
+
 std::vector<Enrolment> enrolments_of(Reader& db, base::PersonId person) {
   Statement& query = db.prepare(
       "SELECT id, person, track, edition, stage, since FROM enrolment WHERE person = ?1 ORDER BY id");

@@ -62,6 +62,7 @@ struct StageChange {
 };
 /// Oldest first, the present stage last.
 [[nodiscard]] std::vector<StageChange> stages_of(Reader& db, base::EnrolmentId enrolment);
+[[nodiscard]] std::optional<Enrolment> find_enrolment(Reader& db, base::EnrolmentId id);
 [[nodiscard]] std::vector<Enrolment> enrolments_of(Reader& db, base::PersonId person);
 struct EnrolledPerson {
   Enrolment enrolment;

@@ -57,6 +57,43 @@ std::optional<Known> known_person(Reader& db, const SeenIdentity& identity) {
   return Known{{query.int_at(0)}, query.text_at(1), query.text_at(2)};
 }
 
+/// Two registrations of one issuer can see the same newcomer at once: then the second waits for the first.
+void wait_for_siblings(Transaction& db, base::PlatformId platform) {
+  // A write that changes nothing: the one lock that both engines know.
+  db.prepare(
+        "UPDATE institution SET made = made WHERE id = (SELECT p.institution FROM platform p WHERE p.id = ?1"
+        " AND EXISTS (SELECT 1 FROM platform o WHERE o.issuer = p.issuer AND o.institution = p.institution"
+        " AND o.id <> p.id))")
+      .bind(1, column(platform))
+      .run();
+}
+
+/// Whom another registration of the issuer knows by that subject.
+std::optional<base::PersonId> known_to_issuer(Reader& db, const SeenIdentity& identity) {
+  Statement& query = db.prepare(
+      "SELECT i.person FROM platform p"
+      " JOIN platform o ON o.issuer = p.issuer AND o.institution = p.institution"
+      " JOIN identity i ON i.platform = o.id AND i.subject = ?2"
+      " WHERE p.id = ?1 ORDER BY i.person LIMIT 1");
+  query.bind(1, column(identity.platform)).bind(2, identity.subject);
+  if (!query.step()) return std::nullopt;
+  return base::PersonId{query.int_at(0)};
+}
+
+/// nullopt where it is somebody who is known by now: by another registration, or by another launch that was
+/// first.
+std::optional<base::PersonId> add_newcomer(Transaction& db, const SeenIdentity& identity, base::Instant now) {
+  wait_for_siblings(db, identity.platform);
+  if (const std::optional<base::PersonId> known = known_to_issuer(db, identity)) {
+    add_identity(db, identity, *known);
+    return std::nullopt;
+  }
+  const base::PersonId made = add_person(db, identity, now);
+  if (add_identity(db, identity, made)) return made;
+  db.prepare("DELETE FROM person WHERE id = ?1").bind(1, column(made)).run();
+  return std::nullopt;
+}
+
 Person read_person(const Statement& row) { return Person{{row.int_at(0)}, {row.int_at(1)}, row.text_at(2)}; }
 
 }  // namespace
@@ -64,9 +101,7 @@ Person read_person(const Statement& row) { return Person{{row.int_at(0)}, {row.i
 base::PersonId seen(Transaction& db, const SeenIdentity& identity, base::Instant now) {
   std::optional<Known> known = known_person(db, identity);
   if (!known) {
-    const base::PersonId made = add_person(db, identity, now);
-    if (add_identity(db, identity, made)) return made;
-    db.prepare("DELETE FROM person WHERE id = ?1").bind(1, column(made)).run();
+    if (const std::optional<base::PersonId> made = add_newcomer(db, identity, now)) return *made;
     known = known_person(db, identity);
     if (!known) throw std::logic_error("an identity is taken, yet nobody's");
   }
@@ -81,6 +116,26 @@ std::optional<Person> find_person(Reader& db, base::PersonId id) {
   Statement& query = db.prepare("SELECT id, institution, name FROM person WHERE id = ?1").bind(1, column(id));
   if (!query.step()) return std::nullopt;
   return read_person(query);
+}
+
+bool must_ask_name(Reader& db, base::PersonId id) {
+  return db.prepare("SELECT 1 FROM person WHERE id = ?1 AND name = '' AND name_asked IS NULL")
+      .bind(1, column(id))
+      .step();
+}
+
+void answer_name(Transaction& db, base::PersonId id, std::string_view name, base::Instant now) {
+  db.prepare("UPDATE person SET name_asked = ?2 WHERE id = ?1 AND name_asked IS NULL")
+      .bind(1, column(id))
+      .bind(2, column(now))
+      .run();
+  if (name.empty()) return;
+  // An LMS that came to share the name meanwhile knows better.
+  db.prepare("UPDATE person SET name = ?2, name_key = ?3 WHERE id = ?1 AND name = ''")
+      .bind(1, column(id))
+      .bind(2, name)
+      .bind(3, base::to_lower_ascii(name))
+      .run();
 }
 
 std::vector<Person> people_named(Reader& db, std::string_view name_or_email) {

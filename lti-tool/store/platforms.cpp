@@ -1,9 +1,12 @@
 #include "store/platforms.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
+#include "base/text.h"
 #include "store/rows.h"
 
 namespace groeipad::store {
@@ -34,9 +37,12 @@ std::vector<Platform> read_platforms(Statement& rows) {
                                    .token_audience = rows.text_at(8),
                                    .staff_are = staff_are_from(rows.text_at(9)).value(),
                                    .allow_anonymous = rows.int_at(10) != 0,
+                                   .family = rows.text_at(11),
+                                   .learns_deployment = rows.int_at(12) != 0,
+                                   .suspended = optional_instant_at(rows, 13),
                                    .deployments = {}});
     }
-    if (auto deployment = rows.optional_text_at(11)) platforms.back().deployments.push_back(*deployment);
+    if (auto deployment = rows.optional_text_at(14)) platforms.back().deployments.push_back(*deployment);
   }
   return platforms;
 }
@@ -93,7 +99,8 @@ base::Result<base::PlatformId, PlatformError> add_platform(Transaction& db, cons
   Statement& made = db.prepare(
       "INSERT INTO platform (institution, name, issuer, client_id, login_url, token_url, jwks_url, "
       "token_audience,"
-      " staff_are, allow_anonymous, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+      " staff_are, allow_anonymous, family, learns_deployment, suspended, made)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
       " ON CONFLICT DO NOTHING RETURNING id");
   made.bind(1, column(platform.institution))
       .bind(2, platform.name)
@@ -105,7 +112,10 @@ base::Result<base::PlatformId, PlatformError> add_platform(Transaction& db, cons
       .bind(8, platform.token_audience)
       .bind(9, name_of(platform.staff_are))
       .bind(10, column(platform.allow_anonymous))
-      .bind(11, column(now));
+      .bind(11, platform.family)
+      .bind(12, column(platform.learns_deployment))
+      .bind(14, column(now));
+  bind_optional(made, 13, platform.suspended);
   if (!made.step()) return base::fail(PlatformError::already_there, "issuer and client id are registered");
   const base::PlatformId id{made.int_at(0)};
   std::int64_t place = 0;
@@ -131,20 +141,86 @@ base::Result<void, PlatformError> remove_platform(Transaction& db, base::Platfor
   return {};
 }
 
+bool change_platform(Transaction& db, base::PlatformId id, std::string_view name, StaffAre staff_are,
+                     bool allow_anonymous) {
+  return db.prepare(
+               "UPDATE platform SET name = ?2, staff_are = ?3, allow_anonymous = ?4"
+               " WHERE id = ?1 AND removed IS NULL")
+             .bind(1, column(id))
+             .bind(2, name)
+             .bind(3, name_of(staff_are))
+             .bind(4, column(allow_anonymous))
+             .run() == 1;
+}
+
+bool suspend_platform(Transaction& db, base::PlatformId id, base::Instant now) {
+  return db.prepare(
+               "UPDATE platform SET suspended = ?2"
+               " WHERE id = ?1 AND removed IS NULL AND suspended IS NULL")
+             .bind(1, column(id))
+             .bind(2, column(now))
+             .run() == 1;
+}
+
+bool resume_platform(Transaction& db, base::PlatformId id) {
+  return db.prepare(
+               "UPDATE platform SET suspended = NULL"
+               " WHERE id = ?1 AND removed IS NULL AND suspended IS NOT NULL")
+             .bind(1, column(id))
+             .run() == 1;
+}
+
+bool add_deployment(Transaction& db, base::PlatformId id, std::string_view deployment) {
+  return db.prepare(
+               "INSERT INTO platform_deployment (platform, deployment, place)"
+               " SELECT p.id, ?2, (SELECT COALESCE(max(d.place) + 1, 0) FROM platform_deployment d"
+               " WHERE d.platform = p.id) FROM platform p WHERE p.id = ?1 AND p.removed IS NULL"
+               " ON CONFLICT DO NOTHING")
+             .bind(1, column(id))
+             .bind(2, deployment)
+             .run() == 1;
+}
+
+bool learn_deployment(Transaction& db, base::PlatformId id, std::string_view deployment) {
+  const std::int64_t learned = db.prepare(
+                                     "UPDATE platform SET learns_deployment = 0"
+                                     " WHERE id = ?1 AND learns_deployment = 1 AND removed IS NULL")
+                                   .bind(1, column(id))
+                                   .run();
+  if (learned == 0) return false;
+  add_deployment(db, id, deployment);
+  return true;
+}
+
+std::vector<Institution> all_institutions(Reader& db) {
+  Statement& query = db.prepare("SELECT id, name, sector FROM institution");
+  std::vector<Institution> institutions;
+  while (query.step()) {
+    institutions.push_back({{query.int_at(0)}, query.text_at(1), sector_from(query.text_at(2)).value()});
+  }
+  // Here, because the engines do not agree on the order of letters.
+  std::ranges::sort(institutions, {}, [](const Institution& one) {
+    return std::tuple(base::to_lower_ascii(one.name), one.id);
+  });
+  return institutions;
+}
+
 std::vector<Platform> all_platforms(Reader& db) {
   return read_platforms(db.prepare(
       "SELECT p.id, p.institution, p.name, p.issuer, p.client_id, p.login_url, p.token_url, p.jwks_url,"
-      " p.token_audience, p.staff_are, p.allow_anonymous, d.deployment"
+      " p.token_audience, p.staff_are, p.allow_anonymous, p.family, p.learns_deployment, p.suspended, "
+      "d.deployment"
       " FROM platform p LEFT JOIN platform_deployment d ON d.platform = p.id"
-      " WHERE p.removed IS NULL ORDER BY p.id, d.place"));
+      " WHERE p.removed IS NULL ORDER BY p.id, d.place, d.deployment"));
 }
 
 std::optional<Platform> find_platform(Reader& db, base::PlatformId id) {
   Statement& query = db.prepare(
       "SELECT p.id, p.institution, p.name, p.issuer, p.client_id, p.login_url, p.token_url, p.jwks_url,"
-      " p.token_audience, p.staff_are, p.allow_anonymous, d.deployment"
+      " p.token_audience, p.staff_are, p.allow_anonymous, p.family, p.learns_deployment, p.suspended, "
+      "d.deployment"
       " FROM platform p LEFT JOIN platform_deployment d ON d.platform = p.id"
-      " WHERE p.id = ?1 AND p.removed IS NULL ORDER BY d.place");
+      " WHERE p.id = ?1 AND p.removed IS NULL ORDER BY d.place, d.deployment");
   std::vector<Platform> found = read_platforms(query.bind(1, column(id)));
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
@@ -153,9 +229,10 @@ std::optional<Platform> find_platform(Reader& db, base::PlatformId id) {
 std::vector<Platform> platforms_of_issuer(Reader& db, std::string_view issuer) {
   Statement& query = db.prepare(
       "SELECT p.id, p.institution, p.name, p.issuer, p.client_id, p.login_url, p.token_url, p.jwks_url,"
-      " p.token_audience, p.staff_are, p.allow_anonymous, d.deployment"
+      " p.token_audience, p.staff_are, p.allow_anonymous, p.family, p.learns_deployment, p.suspended, "
+      "d.deployment"
       " FROM platform p LEFT JOIN platform_deployment d ON d.platform = p.id"
-      " WHERE p.issuer = ?1 AND p.removed IS NULL ORDER BY p.id, d.place");
+      " WHERE p.issuer = ?1 AND p.removed IS NULL ORDER BY p.id, d.place, d.deployment");
   return read_platforms(query.bind(1, issuer));
 }
 

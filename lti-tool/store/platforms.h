@@ -40,6 +40,9 @@ struct Platform {
   std::string token_audience;  ///< "" means the token URL
   StaffAre staff_are = StaffAre::nothing;
   bool allow_anonymous = false;
+  std::string family = {};         ///< the product as it names itself ("moodle"), "" where not known
+  bool learns_deployment = false;  ///< the first launch may name a deployment that nobody registered
+  std::optional<base::Instant> suspended = {};  ///< no launches, no sessions, no services since then
   std::vector<std::string> deployments;
 };
 
@@ -56,7 +59,21 @@ enum class PlatformError { already_there, not_found };
 /// Keeps the row (people and sessions refer to it) but no launch finds it again.
 [[nodiscard]] base::Result<void, PlatformError> remove_platform(Transaction& db, base::PlatformId id,
                                                                 base::Instant now);
-/// None of these three finds a removed platform.
+/// What programme staff may change of a registration; the rest is how people are known by it. False where
+/// there is none.
+[[nodiscard]] bool change_platform(Transaction& db, base::PlatformId id, std::string_view name,
+                                   StaffAre staff_are, bool allow_anonymous);
+/// Its sessions end with it (find_session). False where there is none, or it was so already.
+[[nodiscard]] bool suspend_platform(Transaction& db, base::PlatformId id, base::Instant now);
+[[nodiscard]] bool resume_platform(Transaction& db, base::PlatformId id);
+/// It comes last in the order of the platform's. False where it was there already, or there is no such
+/// platform.
+bool add_deployment(Transaction& db, base::PlatformId id, std::string_view deployment);
+/// add_deployment() for a platform that learns one, which it then has: true for the first caller.
+[[nodiscard]] bool learn_deployment(Transaction& db, base::PlatformId id, std::string_view deployment);
+/// By name, then id.
+[[nodiscard]] std::vector<Institution> all_institutions(Reader& db);
+/// None of these three finds a removed platform; suspended ones they find.
 [[nodiscard]] std::vector<Platform> all_platforms(Reader& db);
 [[nodiscard]] std::optional<Platform> find_platform(Reader& db, base::PlatformId id);
 /// All registrations of an issuer: login initiation without client_id needs to know whether there is exactly

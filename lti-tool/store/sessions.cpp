@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::chrono::hours kIdleLimit{12};
 
-/// The columns that a session and a ticket share, as parameters ?2 to ?9.
+/// The columns that a session and a ticket share, as parameters ?2 to ?10.
 Statement& bind_session(Statement& statement, const Session& session) {
   return statement.bind(2, column(session.person))
       .bind(3, column(session.platform))
@@ -18,10 +18,11 @@ Statement& bind_session(Statement& statement, const Session& session) {
       .bind(6, session.locale)
       .bind(7, session.return_url)
       .bind(8, column(session.opened))
-      .bind(9, column(session.last_seen));
+      .bind(9, column(session.last_seen))
+      .bind(10, column(session.placement));
 }
 
-/// And as columns 0 to 7.
+/// And as columns 0 to 8.
 Session read_session(const Statement& row, std::string_view token_hash) {
   return Session{.token_hash = std::string(token_hash),
                  .person = {row.int_at(0)},
@@ -30,7 +31,8 @@ Session read_session(const Statement& row, std::string_view token_hash) {
                  .locale = row.text_at(4),
                  .return_url = row.text_at(5),
                  .opened = instant_at(row, 6),
-                 .last_seen = instant_at(row, 7)};
+                 .last_seen = instant_at(row, 7),
+                 .placement = {row.int_at(8)}};
 }
 
 }  // namespace
@@ -38,31 +40,33 @@ Session read_session(const Statement& row, std::string_view token_hash) {
 void open_session(Transaction& db, const Session& session) {
   Statement& insert = db.prepare(
       "INSERT INTO session (token_hash, person, platform, learner, staff, locale, return_url, opened, "
-      "last_seen)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+      "last_seen, placement)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   bind_session(insert.bind_blob(1, session.token_hash), session).run();
 }
 
 std::optional<SessionView> find_session(Reader& db, std::string_view token_hash, base::Instant now) {
   Statement& query = db.prepare(
       "SELECT s.person, s.platform, s.learner, s.staff, s.locale, s.return_url, s.opened, s.last_seen,"
+      " s.placement,"
       " p.institution, p.name, i.subject, o.name, l.issuer, l.login_url, l.staff_are"
       " FROM session s JOIN person p ON p.id = s.person"
       " JOIN platform l ON l.id = s.platform"
       " JOIN institution o ON o.id = p.institution"
       " JOIN identity i ON i.person = s.person AND i.platform = s.platform"
-      " WHERE s.token_hash = ?1 AND s.last_seen >= ?2 AND l.removed IS NULL");
+      " WHERE s.token_hash = ?1 AND s.last_seen >= ?2 AND l.removed IS NULL AND"
+      " l.suspended IS NULL");
   query.bind_blob(1, token_hash).bind(2, column(now - kIdleLimit));
   if (!query.step()) return std::nullopt;
   Session session = read_session(query, token_hash);
-  const Person person{session.person, {query.int_at(8)}, query.text_at(9)};
+  const Person person{session.person, {query.int_at(9)}, query.text_at(10)};
   return SessionView{.session = std::move(session),
                      .person = person,
-                     .subject = query.text_at(10),
-                     .institution = query.text_at(11),
-                     .issuer = query.text_at(12),
-                     .login_url = query.text_at(13),
-                     .staff_are = staff_are_from(query.text_at(14)).value()};
+                     .subject = query.text_at(11),
+                     .institution = query.text_at(12),
+                     .issuer = query.text_at(13),
+                     .login_url = query.text_at(14),
+                     .staff_are = staff_are_from(query.text_at(15)).value()};
 }
 
 void touch_session(Transaction& db, std::string_view token_hash, base::Instant now) {
@@ -97,17 +101,18 @@ void add_ticket(Transaction& db, const Ticket& ticket) {
   Statement& insert = db.prepare(
       "INSERT INTO ticket (ticket_hash, person, platform, learner, staff, locale, return_url, opened, "
       "last_seen,"
-      " issued) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-  insert.bind_blob(1, ticket.ticket_hash).bind(10, column(ticket.issued));
+      " placement, issued) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+  insert.bind_blob(1, ticket.ticket_hash).bind(11, column(ticket.issued));
   bind_session(insert, ticket.session).run();
 }
 
 std::optional<Session> consume_ticket(Transaction& db, std::string_view ticket_hash, base::Instant now) {
   Statement& taken = db.prepare(
       "DELETE FROM ticket WHERE ticket_hash = ?1"
-      " RETURNING person, platform, learner, staff, locale, return_url, opened, last_seen, issued");
+      " RETURNING person, platform, learner, staff, locale, return_url, opened, last_seen, placement, "
+      "issued");
   taken.bind_blob(1, ticket_hash);
-  if (!taken.step() || now - instant_at(taken, 8) > kTicketLife) return std::nullopt;
+  if (!taken.step() || now - instant_at(taken, 9) > kTicketLife) return std::nullopt;
   return read_session(taken, "");
 }
 

@@ -30,6 +30,7 @@ struct Session {
   std::string return_url;  ///< back to the LMS; "" where not given
   base::Instant opened;
   base::Instant last_seen;
+  base::PlacementId placement = {};  ///< launched from; not known() for deep linking and reviews of no link
 };
 
 /// Everything a page needs of its session, in one query.
@@ -44,7 +45,7 @@ struct SessionView {
 };
 
 void open_session(Transaction& db, const Session& session);
-/// nullopt where unknown, logged out, idle for over 12 hours, or its platform was removed.
+/// nullopt where unknown, logged out, idle for over 12 hours, or its platform was removed or suspended.
 [[nodiscard]] std::optional<SessionView> find_session(Reader& db, std::string_view token_hash,
                                                       base::Instant now);
 void touch_session(Transaction& db, std::string_view token_hash, base::Instant now);

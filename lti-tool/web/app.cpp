@@ -28,7 +28,13 @@ http::Router make_router(App& app) {
   routes::add_lti(router, app);
   routes::add_tracks(router, app);
   routes::add_desk(router, app);
+  routes::add_place(router, app);
+  routes::add_group(router, app);
   routes::add_ops(router, app);
+  routes::add_registration(router, app);
+  routes::add_platforms(router, app);
+  routes::add_platform(router, app);
+  routes::add_grades(router, app);
   return router;
 }
 

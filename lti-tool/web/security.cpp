@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src "
     "'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors ";
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 constexpr std::string_view kCsp = "Content-Security-Policy";
 
 bool has(const http::Response& response, std::string_view name) {
@@ -22,15 +22,29 @@ void set_default(http::Response& response, std::string_view name, std::string_vi
   if (!has(response, name)) response.with(std::string(name), std::string(value));
 }
 
+/// Changes one directive of the answer's policy and keeps the others. `name` with its space; "" for nobody.
+void set_directive(http::Response& response, std::string_view name, std::string_view origin) {
+  set_default(response, kCsp, kPolicy);
+  const auto header = std::find_if(response.headers.begin(), response.headers.end(),
+                                   [](const auto& h) { return h.first == kCsp; });
+  std::string& policy = header->second;
+  const std::size_t start = policy.find(name) + name.size();
+  const std::size_t end = std::min(policy.find(';', start), policy.size());
+  policy.replace(start, end - start, origin.empty() ? "'none'" : origin);
+}
+
 }  // namespace
 
 void allow_frame(http::Response& response, std::string_view origin) {
-  std::erase_if(response.headers, [](const auto& h) { return h.first == kCsp; });
-  response.with(std::string(kCsp), std::string(kPolicy) + (origin.empty() ? "'none'" : std::string(origin)));
+  set_directive(response, "frame-ancestors ", origin);
+}
+
+void allow_form(http::Response& response, std::string_view origin) {
+  set_directive(response, "form-action ", origin);
 }
 
 void harden(http::Response& response, bool https) {
-  if (!has(response, kCsp)) allow_frame(response, "");
+  set_default(response, kCsp, kPolicy);
   set_default(response, "X-Content-Type-Options", "nosniff");
   set_default(response, "Referrer-Policy", "same-origin");
   set_default(response, "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");

@@ -65,7 +65,23 @@ store::Session a_session(const World& world, char seed) {
                         .locale = "nl",
                         .return_url = "https://lms.example/course/1",
                         .opened = kNow,
-                        .last_seen = kNow};
+                        .last_seen = kNow,
+                        .placement = {42}};
+}
+
+store::Placement a_placement(base::PlatformId platform, const std::string& resource_link) {
+  return store::Placement{.id = {},
+                          .platform = platform,
+                          .deployment = "7",
+                          .resource_link = resource_link,
+                          .title = "Verbinder",
+                          .context = "course-1",
+                          .context_title = "Jaar 1",
+                          .item = "track:verbinder",
+                          .lineitems_url = "https://lms.example/items?course=1",
+                          .lineitem_url = "https://lms.example/items/1",
+                          .grade_scopes = "score lineitem",
+                          .memberships_url = "https://lms.example/members"};
 }
 
 }  // namespace groeipad::testing

@@ -1,16 +1,20 @@
 #pragma once
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "base/log.h"
 #include "store/database.h"
 #include "store/enrolments.h"
 #include "store/logins.h"
 #include "store/people.h"
+#include "store/placements.h"
 #include "store/platforms.h"
 #include "store/sessions.h"
 #include "store/settings.h"
@@ -77,5 +81,20 @@ struct World {
 [[nodiscard]] store::Platform a_platform(base::InstitutionId institution);
 [[nodiscard]] store::PendingLogin a_login(base::PlatformId platform, char seed);
 [[nodiscard]] store::Session a_session(const World& world, char seed);
+/// With grades and a roster, of a whole track.
+[[nodiscard]] store::Placement a_placement(base::PlatformId platform,
+                                           const std::string& resource_link = "link-1");
+
+/// Runs `work(node, i)` for i = 0 to `times` - 1 at once, the nodes in turn; what each returned.
+template <class Work>
+auto at_once(store::Database& one, store::Database& other, std::size_t times, Work work) {
+  std::vector<decltype(work(one, std::size_t{0}))> results(times);
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < times; ++i) {
+    threads.emplace_back([&, i] { results[i] = work(i % 2 == 0 ? one : other, i); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  return results;
+}
 
 }  // namespace groeipad::testing

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "contract/fixture.h"
 
 namespace groeipad {
@@ -13,7 +15,9 @@ bool same(const Platform& a, const Platform& b) {
   return a.institution == b.institution && a.name == b.name && a.issuer == b.issuer &&
          a.client_id == b.client_id && a.login_url == b.login_url && a.token_url == b.token_url &&
          a.jwks_url == b.jwks_url && a.token_audience == b.token_audience && a.staff_are == b.staff_are &&
-         a.allow_anonymous == b.allow_anonymous && a.deployments == b.deployments;
+         a.allow_anonymous == b.allow_anonymous && a.family == b.family &&
+         a.learns_deployment == b.learns_deployment && a.suspended == b.suspended &&
+         a.deployments == b.deployments;
 }
 
 auto add(store::Database& db, const Platform& platform) {
@@ -44,6 +48,9 @@ TEST_CASE("A platform comes back as it was added, deployments in their order") {
   Platform platform = a_platform(an_institution(store.db()));
   platform.deployments = GENERATE(std::vector<std::string>{}, std::vector<std::string>{"z", "a", "m"});
   platform.allow_anonymous = !platform.deployments.empty();
+  platform.learns_deployment = platform.deployments.empty();
+  platform.family = platform.deployments.empty() ? "moodle" : "";
+  if (platform.deployments.empty()) platform.suspended = kNow;
   const auto id = add(store.db(), platform);
   REQUIRE(id.has_value());
   const auto found = store.db().read([&](Reader& r) { return store::find_platform(r, *id); });
@@ -88,6 +95,87 @@ TEST_CASE("All registrations of an issuer are found, and only those") {
     CHECK(store::platforms_of_issuer(r, "https://lms.EXAMPLE").empty());
     CHECK(store::all_platforms(r).size() == 3);
     return 0;
+  });
+}
+
+TEST_CASE("Programme staff change what they may of a platform, and nothing else") {
+  Store store(either_engine());
+  Platform platform = a_platform(an_institution(store.db()));
+  const auto id = add(store.db(), platform).value();
+  in_write(store.db(), [&](Transaction& t) {
+    CHECK(store::change_platform(t, id, "Nieuwe naam", store::StaffAre::trainer, true));
+    platform.name = "Nieuwe naam";
+    platform.staff_are = store::StaffAre::trainer;
+    platform.allow_anonymous = true;
+    CHECK(same(store::find_platform(t, id).value(), platform));
+    CHECK_FALSE(store::change_platform(t, base::PlatformId{999}, "x", store::StaffAre::nothing, false));
+    CHECK(store::remove_platform(t, id, kNow).has_value());
+    CHECK_FALSE(store::change_platform(t, id, "x", store::StaffAre::nothing, false));
+  });
+}
+
+TEST_CASE("A platform is suspended and resumed once each, and found meanwhile") {
+  Store store(either_engine());
+  const auto id = add(store.db(), a_platform(an_institution(store.db()))).value();
+  in_write(store.db(), [&](Transaction& t) {
+    CHECK_FALSE(store::resume_platform(t, id));
+    CHECK(store::suspend_platform(t, id, kNow));
+    CHECK_FALSE(store::suspend_platform(t, id, kNow + std::chrono::hours(1)));
+    CHECK(store::find_platform(t, id)->suspended == kNow);
+    CHECK(store::all_platforms(t).front().suspended == kNow);
+    CHECK(store::platforms_of_issuer(t, "https://lms.example").front().suspended == kNow);
+    CHECK(store::resume_platform(t, id));
+    CHECK_FALSE(store::find_platform(t, id)->suspended.has_value());
+    CHECK_FALSE(store::suspend_platform(t, base::PlatformId{999}, kNow));
+    CHECK(store::remove_platform(t, id, kNow).has_value());
+    CHECK_FALSE(store::suspend_platform(t, id, kNow));
+  });
+}
+
+TEST_CASE("A deployment that is added comes last, once") {
+  Store store(either_engine());
+  const auto id = add(store.db(), a_platform(an_institution(store.db()))).value();
+  in_write(store.db(), [&](Transaction& t) {
+    CHECK(store::add_deployment(t, id, "1"));
+    CHECK_FALSE(store::add_deployment(t, id, "1"));
+    CHECK_FALSE(store::add_deployment(t, id, "7"));
+    CHECK_FALSE(store::add_deployment(t, base::PlatformId{999}, "1"));
+    CHECK_FALSE(store::learn_deployment(t, id, "2"));
+    CHECK(store::find_platform(t, id)->deployments == std::vector<std::string>{"7", "5", "1"});
+  });
+}
+
+TEST_CASE("Of launches that name the deployment to learn at once, one is believed") {
+  Store store(either_engine());
+  const std::unique_ptr<store::Database> node = store.open();
+  Platform platform = a_platform(an_institution(store.db()));
+  platform.deployments.clear();
+  platform.learns_deployment = true;
+  const auto id = add(store.db(), platform).value();
+  const auto learned = at_once(store.db(), *node, 8, [&](store::Database& db, std::size_t i) {
+    const std::string name = "d" + std::to_string(i);
+    return in_write(db, [&](Transaction& t) { return store::learn_deployment(t, id, name); }) ? 1 : 0;
+  });
+  CHECK(std::ranges::count(learned, 1) == 1);
+  const auto found = store.db().read([&](Reader& r) { return store::find_platform(r, id); });
+  CHECK(found->deployments.size() == 1);
+  CHECK_FALSE(found->learns_deployment);
+}
+
+TEST_CASE("All institutions come by name, whatever their capitals") {
+  Store store(either_engine());
+  in_write(store.db(), [](Transaction& t) {
+    CHECK(store::all_institutions(t).empty());
+    for (const char* name : {"roc Zuid", "ROC Noord", "Avans"}) {
+      CHECK(store::institution_named(t, name, store::Sector::vso, kNow).known());
+    }
+    const auto all = store::all_institutions(t);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].name == "Avans");
+    CHECK(all[1].name == "ROC Noord");
+    CHECK(all[2].name == "roc Zuid");
+    CHECK(all[2].sector == store::Sector::vso);
+    CHECK(all[2].id == store::institution_named(t, "roc Zuid", store::Sector::vso, kNow));
   });
 }
 

@@ -1,6 +1,12 @@
-#include <set>
+#include <algorithm>
+#include <array>
 
 #include "contract/fixture.h"
+#include "contract/listening.h"
+#include "store/deep_links.h"
+#include "store/refusals.h"
+#include "store/registrations.h"
+#include "store/scores.h"
 
 namespace groeipad {
 namespace {
@@ -8,21 +14,6 @@ namespace {
 using namespace groeipad::testing;
 using store::Reader;
 using store::Transaction;
-
-/// Notes every statement that a repository prepares.
-class Listening final : public Transaction {
- public:
-  explicit Listening(Transaction& inner) : inner_(inner) {}
-  store::Statement& prepare(std::string_view sql) override {
-    heard_.emplace(sql);
-    return inner_.prepare(sql);
-  }
-  [[nodiscard]] const std::set<std::string>& heard() const { return heard_; }
-
- private:
-  Transaction& inner_;
-  std::set<std::string> heard_;
-};
 
 void launch(Transaction& t, const World& world) {
   const store::PendingLogin login = a_login(world.platform, 'a');
@@ -62,6 +53,67 @@ void pages(Transaction& t, const World& world) {
   CHECK(store::people_named(t, "Noor de Wit").size() == 1);
 }
 
+void placements(Transaction& t, const World& world) {
+  const auto placement = store::place(t, a_placement(world.platform), kNow);
+  CHECK(store::find_placement(t, placement).has_value());
+  CHECK(store::placements_of(t, world.platform).size() == 1);
+  CHECK(store::rosters_due(t, kNow, 5).size() == 1);
+  store::remember_roster(t, placement, "", kNow);
+  CHECK(store::roster_state(t, placement).read == kNow);
+  store::join(t, placement, {world.person, "sub-1", true, false, store::ToldBy::launch, {}}, kNow);
+  CHECK(store::members_of(t, placement).size() == 1);
+  CHECK(store::graded_placements(t, world.person, "").size() == 1);
+  store::leave(t, placement, world.person, kNow);
+  store::keep_line_item(t, placement, "test", "https://lms.example/items/2");
+  CHECK(store::line_item_of(t, placement, "test") == "https://lms.example/items/2");
+  store::forget_line_item(t, placement, "test");
+}
+
+void outbox(Transaction& t, const World& world) {
+  const auto placement = store::place(t, a_placement(world.platform), kNow);
+  const auto want_and_claim = [&](store::Points points) {
+    CHECK(store::want_score(t, {placement, world.person, "progress", "sub-1", points}, kNow));
+    return store::claim_scores(t, "node", kNow, kNow + std::chrono::minutes(1), 5).at(0).id;
+  };
+  const auto id = want_and_claim(100);
+  CHECK(store::announce(t, id, "node", {kNow, 100, 1}));
+  store::delivered(t, id, "node", kNow);
+  store::postponed(t, want_and_claim(200), "node", kNow, "timeout", "", false);
+  CHECK(store::next_score_due(t) == kNow);
+  CHECK(store::resend(t, id, kNow));
+  store::refused(t, want_and_claim(300), "node", "unknown_user", "404");
+  CHECK(store::count_scores(t).refused == 1);
+  CHECK(store::stuck_scores(t, 5).size() == 1);
+  store::drop_claims(t);
+}
+
+void registering_and_linking(Transaction& t, const World& world) {
+  store::Invitation invitation;
+  invitation.secret_hash = hash_of('i');
+  invitation.institution = world.institution;
+  invitation.expires = kNow + std::chrono::hours(1);
+  const auto id = store::add_invitation(t, invitation);
+  CHECK(store::hold_invitation(t, hash_of('i'), kNow, kNow + std::chrono::minutes(1)).has_value());
+  CHECK_FALSE(store::hold_invitation(t, hash_of('i'), kNow, kNow).has_value());
+  store::give_back_invitation(t, id);
+  CHECK(store::use_invitation(t, id, world.platform, kNow));
+  CHECK_FALSE(store::is_waiting(t, "https://lms.example"));
+  CHECK(store::suspend_platform(t, world.platform, kNow));
+  CHECK(store::resume_platform(t, world.platform));
+  CHECK(store::add_deployment(t, world.platform, "9"));
+  CHECK_FALSE(store::learn_deployment(t, world.platform, "9"));
+  CHECK_FALSE(store::must_ask_name(t, world.person));
+  store::DeepLink link;
+  link.person = world.person;
+  link.started = kNow;
+  const auto linking = store::add_deep_link(t, link);
+  CHECK(store::find_deep_link(t, linking, world.person, kNow).has_value());
+  CHECK(store::answer_deep_link(t, linking, kNow));
+  CHECK(store::prune_deep_links(t, kNow, 9) == 0);
+  store::remember_refusal(t, {world.platform, kNow, "r", "", "nonce", ""});
+  CHECK(store::refusals_of(t, world.platform, 5).size() == 1);
+}
+
 void tidying(Transaction& t) {
   CHECK(store::prune_logins(t, kNow + std::chrono::hours(1), 9) == 1);
   CHECK_FALSE(store::consume_ticket(t, hash_of('1'), kNow).has_value());
@@ -70,24 +122,38 @@ void tidying(Transaction& t) {
   store::prune_sessions(t, kNow, 9);
 }
 
-TEST_CASE("No statement of a launch, a page or the tidying reads through a table") {
+/// Walks through an index that holds nothing but what is wanted, in the order in which it is wanted.
+bool is_a_short_walk(const std::string& line) {
+  constexpr std::array<std::string_view, 5> kWalks = {
+      "SCAN e USING INDEX enrolment_waiting", "SCAN s USING INDEX score_due",
+      "SCAN s USING INDEX score_stuck", "SCAN score USING INDEX score_due", "SCAN CONSTANT ROW"};
+  return std::ranges::find(kWalks, line) != kWalks.end();
+}
+
+TEST_CASE("No statement of a launch, a page, a service or the tidying reads through a table") {
   Store store(Engine::sqlite);
   const World world = some_world(store.db());
   in_write(store.db(), [&](Transaction& t) {
     Listening listening(t);
     launch(listening, world);
     pages(listening, world);
+    placements(listening, world);
+    outbox(listening, world);
+    registering_and_linking(listening, world);
     tidying(listening);
-    CHECK(listening.heard().size() > 30);
+    CHECK(listening.heard().size() > 70);
     for (const std::string& sql : listening.heard()) {
       INFO(sql);
       auto& plan = t.prepare("EXPLAIN QUERY PLAN " + sql);
-      // Applications that wait are all wanted: that one walks its own index, which holds nothing else.
       while (plan.step()) {
         const std::string line = plan.text_at(3);
         INFO(line);
-        CHECK((line.find("SCAN") == std::string::npos || line == "SCAN e USING INDEX enrolment_waiting"));
+        CHECK((line.find("SCAN") == std::string::npos || is_a_short_walk(line)));
         CHECK(line.find("AUTOMATIC") == std::string::npos);
+        // The outbox can be long: it is not put in order anew for each look.
+        if (sql.find("FROM score s") != std::string::npos) {
+          CHECK(line.find("TEMP B-TREE") == std::string::npos);
+        }
       }
     }
   });

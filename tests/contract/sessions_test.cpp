@@ -21,7 +21,7 @@ std::optional<SessionView> find(store::Database& db, char seed, base::Instant no
 bool same(const Session& a, const Session& b) {
   return a.token_hash == b.token_hash && a.person == b.person && a.platform == b.platform &&
          a.launch_roles == b.launch_roles && a.locale == b.locale && a.return_url == b.return_url &&
-         a.opened == b.opened && a.last_seen == b.last_seen;
+         a.opened == b.opened && a.last_seen == b.last_seen && a.placement == b.placement;
 }
 
 World world_with_session(store::Database& db) {
@@ -69,6 +69,15 @@ TEST_CASE("A closed session is gone, and so are those of a removed platform") {
   in_write(store.db(),
            [&](Transaction& t) { CHECK(store::remove_platform(t, world.platform, kNow).has_value()); });
   CHECK_FALSE(find(store.db(), 't').has_value());
+}
+
+TEST_CASE("The sessions of a suspended platform rest until it is resumed") {
+  Store store(either_engine());
+  const World world = world_with_session(store.db());
+  in_write(store.db(), [&](Transaction& t) { CHECK(store::suspend_platform(t, world.platform, kNow)); });
+  CHECK_FALSE(find(store.db(), 's').has_value());
+  in_write(store.db(), [&](Transaction& t) { CHECK(store::resume_platform(t, world.platform)); });
+  CHECK(find(store.db(), 's').has_value());
 }
 
 TEST_CASE("Pruning sessions and tickets takes the oldest, no more than asked") {

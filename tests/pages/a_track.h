@@ -35,6 +35,8 @@ struct NamedPage {
   std::string name;
   std::string html;
 };
+/// Placing, groups, names, looking into a track: a part of all_pages().
+void add_advantage_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Every page in every state that looks different, rendered with `templates`.
 [[nodiscard]] std::vector<NamedPage> all_pages(const html::Templates& templates);
 

@@ -1,4 +1,5 @@
 #include "pages/a_track.h"
+#include "pages/staff_pages.h"
 #include "web/pages/choose_track.h"
 #include "web/pages/messages.h"
 #include "web/pages/my_track.h"
@@ -127,7 +128,9 @@ void add_messages(std::vector<NamedPage>& pages, const Templates& templates) {
   const std::pair<const char*, LaunchFault> faults[] = {
       {"setup", LaunchFault::unknown_platform}, {"platform", LaunchFault::platform_error},
       {"expired", LaunchFault::state_used},     {"browser", LaunchFault::other_browser},
-      {"refused", LaunchFault::token_refused},  {"unreachable", LaunchFault::keys_unreachable}};
+      {"refused", LaunchFault::token_refused},  {"unreachable", LaunchFault::keys_unreachable},
+      {"suspended", LaunchFault::suspended},    {"waits", LaunchFault::waits_approval},
+      {"not_staff", LaunchFault::not_staff}};
   for (const auto& [name, fault] : faults) {
     pages.push_back({"launch_" + std::string(name), web::pages::launch_error_page(dutch, fault, "r-12ab")});
   }
@@ -175,6 +178,8 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_choice(pages, templates);
   add_desk(pages, templates);
   add_messages(pages, templates);
+  add_staff_pages(pages, templates);
+  add_advantage_pages(pages, templates);
   return pages;
 }
 

@@ -27,6 +27,9 @@ TEST_CASE("assets are small and of their type") {
   CHECK(of("app.css").content.size() < 20'000);
   CHECK(of("storage.js").content_type == "text/javascript; charset=utf-8");
   CHECK(of("storage.js").content.size() < 4'000);
+  CHECK(of("staff.js").content.size() < 2'000);
+  CHECK(of("send.js").content_type == "text/javascript; charset=utf-8");
+  CHECK(of("send.js").content.size() < 200);
   CHECK(of("icons.svg").content_type == "image/svg+xml");
   CHECK(of("text-regular.woff2").content_type == "font/woff2");
   CHECK(of("text-regular.woff2").content.substr(0, 4) == "wOF2");

@@ -3,12 +3,7 @@
   {{#STORAGE}}<script src="/demo/storage.js" defer></script>{{/STORAGE}}
 </head>
 <body class="lms {{LMS}}">
-<header class="bar">
-  <div class="inner">
-    <strong>{{SCHOOL}}</strong> <span>{{PRODUCT}} (nagebootst)</span>
-    <span class="who">{{NAME}}</span>
-  </div>
-</header>
+[[include lms_head]]
 <main class="inner">
   <nav aria-label="Kruimelpad">
     <ol class="crumbs">
@@ -16,10 +11,27 @@
       <li>{{COURSE}}</li>
     </ol>
   </nav>
+  {{#TEACHING}}
+  <ul class="links">
+    {{#PICK}}<li><a href="{{PICK_HREF}}">Activiteit toevoegen uit {{PICK_NAME}}</a></li>{{/PICK}}
+    <li><a href="{{GRADEBOOK}}">Cijferboek</a></li>
+  </ul>
+  {{/TEACHING}}
+  {{#ACTIVITIES}}
+  <nav aria-label="Activiteiten in deze cursus">
+    <ul class="links">
+      {{#ACTIVITY}}
+      {{#HERE}}<li aria-current="page">{{ACTIVITY_TITLE}}</li>{{/HERE}}
+      {{#ELSEWHERE}}<li><a href="{{ACTIVITY_HREF}}">{{ACTIVITY_TITLE}}</a></li>{{/ELSEWHERE}}
+      {{/ACTIVITY}}
+    </ul>
+  </nav>
+  {{/ACTIVITIES}}
   <div class="activity">
-    <h1>Groeipad</h1>
+    <h1>{{HEADING}}</h1>
     <a href="{{WINDOW}}" target="_blank" rel="noopener">Open in een nieuw venster</a>
   </div>
+  {{#REVIEW}}<p>Het werk van {{STUDENT}}</p>{{/REVIEW}}
   <div id="tool" data-src="{{FRAME}}" data-origin="{{TOOL_ORIGIN}}"></div>
   <noscript><p>Zonder scripts toont deze leeromgeving geen kader. Gebruik de koppeling hierboven.</p></noscript>
   <p class="note">In de proefomgeving is het {{TODAY}}.</p>

@@ -47,6 +47,10 @@
     </ul>
   </section>
   {{/GROUP}}
+  <p class="note">
+    Beheer van externe hulpmiddelen: <a href="/moodle/admin">ROC Zilverdijk (Moodle)</a>,
+    <a href="/brightspace/admin">Hogeschool Noorderhaven (Brightspace)</a>.
+  </p>
   <p class="note">Alle namen en instellingen zijn verzonnen. Alles draait op deze computer.</p>
 </main>
 </body>

@@ -162,6 +162,17 @@ Objection check_resource_link(const Case& c) {
   return unless(required_text(*link, "id").has_value(), "resource_link has no id");
 }
 
+/// Deep Linking 2.0 §4.4.1: where the choice must go, and what may be chosen.
+Objection check_deep_linking_settings(const Case& c) {
+  if (read_message_type(c.claims) != MessageType::deep_linking) return std::nullopt;
+  const auto* settings = base::member(c.claims, claim::kDeepLinkingSettings);
+  if (settings == nullptr || !settings->IsObject()) return "deep_linking_settings is absent or no object";
+  const auto return_url = base::string_member(*settings, "deep_link_return_url");
+  if (!return_url || !base::parse_url(*return_url)) return "deep_link_return_url is no http(s) address";
+  const auto* types = base::member(*settings, "accept_types");
+  return unless(types != nullptr && types->IsArray(), "accept_types is absent or no array");
+}
+
 /// LTI Core §5.3.4: where the person wants to be. Deep Linking 2.0 §4.4 does not ask for it.
 Objection check_target_link(const Case& c) {
   const auto* target = base::member(c.claims, claim::kTargetLink);
@@ -207,6 +218,7 @@ constexpr Step kSteps[] = {
     {Check::subject, check_subject},
     {Check::roles, check_roles},
     {Check::resource_link, check_resource_link},
+    {Check::deep_linking_settings, check_deep_linking_settings},
     {Check::target_link, check_target_link},
     {Check::identifiers, check_identifiers},
 };

@@ -36,6 +36,8 @@ std::string_view name_of(Check check) {
       return "roles";
     case Check::resource_link:
       return "resource_link";
+    case Check::deep_linking_settings:
+      return "deep_linking_settings";
     case Check::target_link:
       return "target_link";
     case Check::identifiers:

@@ -16,6 +16,8 @@ inline constexpr std::string_view kPresentation =
     "https://purl.imsglobal.org/spec/lti/claim/launch_presentation";
 inline constexpr std::string_view kCustom = "https://purl.imsglobal.org/spec/lti/claim/custom";
 inline constexpr std::string_view kForUser = "https://purl.imsglobal.org/spec/lti/claim/for_user";
+inline constexpr std::string_view kDeepLinkingSettings =
+    "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
 inline constexpr std::string_view kGrades = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
 inline constexpr std::string_view kMemberships =
     "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";

@@ -33,6 +33,7 @@ enum class Check {
   subject,
   roles,
   resource_link,
+  deep_linking_settings,  ///< there for a deep linking request, with an http(s) return address
   target_link,
   identifiers,  ///< ids ≤ 255 ASCII characters
 };
@@ -81,6 +82,15 @@ struct MembershipService {
   std::string memberships_url;
 };
 
+/// Deep Linking 2.0 §4.4.1. What only the platform's pages need is left out.
+struct DeepLinkingSettings {
+  std::string return_url;               ///< http(s); whose origin it must have is the caller's to check
+  bool accepts_resource_links = false;  ///< accept_types has ltiResourceLink
+  bool accept_multiple = false;
+  bool accept_line_items = true;    ///< false only where the platform says so
+  std::optional<std::string> data;  ///< to be echoed where given
+};
+
 struct Message {
   MessageType type = MessageType::resource_link;
   std::string subject;
@@ -97,6 +107,7 @@ struct Message {
   std::map<std::string, std::string> custom;  ///< string values only
   std::optional<GradeService> grades;
   std::optional<MembershipService> memberships;
+  std::optional<DeepLinkingSettings> deep_linking;
 };
 
 /// What the pending login and the registration say this launch must be. Views outlive the call.
@@ -125,6 +136,9 @@ struct Report {
 /// Whether `address` is a page of the tool: same origin, at or below its path, and no way out by dot
 /// segments.
 [[nodiscard]] bool lies_inside(const base::Url& tool, std::string_view address);
+
+/// The deployment that a token names, "" where it names none; nothing is checked.
+[[nodiscard]] std::string deployment_of(const jose::Jws& token);
 
 /// Checks a token whose key the caller found by (issuer, kid). Pure, thread-safe. Leeway 60 s on exp, nbf and
 /// iat; iat at most 10 minutes old. A null claim counts as absent, and so does an optional claim of the wrong

@@ -5,24 +5,15 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "lti/launch/claims.h"
+#include "lti/launch/short_text.h"
 
 namespace groeipad::lti::launch {
 namespace {
 
-constexpr std::size_t kLongestName = 255;
 constexpr std::size_t kLongestLocale = 35;  // RFC 5646 §4.4.1
 
 std::string text(const rapidjson::Value& object, std::string_view name) {
   return std::string(base::string_member(object, name).value_or(""));
-}
-
-/// What people read: control characters have no place in it, and one of them no database stores.
-std::string short_text(const rapidjson::Value& object, std::string_view name) {
-  std::string words(base::cut(base::string_member(object, name).value_or(""), kLongestName));
-  std::replace_if(
-      words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; },
-      ' ');
-  return std::string(base::trim(words));
 }
 
 const rapidjson::Value* object_member(const rapidjson::Value& claims, std::string_view name) {
@@ -102,6 +93,28 @@ std::optional<MembershipService> read_memberships(const rapidjson::Value& claims
   return MembershipService{text(*value, "context_memberships_url")};
 }
 
+/// Some platforms write their flags as texts.
+std::optional<bool> flag(const rapidjson::Value& object, std::string_view name) {
+  const auto word = base::string_member(object, name);
+  if (word == "true") return true;
+  if (word == "false") return false;
+  return base::bool_member(object, name);
+}
+
+/// Deep Linking 2.0 §4.4.1.
+std::optional<DeepLinkingSettings> read_deep_linking(const rapidjson::Value& claims) {
+  const auto* value = object_member(claims, claim::kDeepLinkingSettings);
+  if (value == nullptr) return std::nullopt;
+  DeepLinkingSettings settings;
+  settings.return_url = text(*value, "deep_link_return_url");
+  const auto types = strings_of(base::member(*value, "accept_types"));
+  settings.accepts_resource_links = std::find(types.begin(), types.end(), "ltiResourceLink") != types.end();
+  settings.accept_multiple = flag(*value, "accept_multiple").value_or(false);
+  settings.accept_line_items = flag(*value, "accept_lineitem").value_or(true);
+  if (const auto data = base::string_member(*value, "data")) settings.data = *data;
+  return settings;
+}
+
 }  // namespace
 
 std::optional<MessageType> read_message_type(const rapidjson::Value& claims) {
@@ -111,6 +124,8 @@ std::optional<MessageType> read_message_type(const rapidjson::Value& claims) {
   if (type == "LtiSubmissionReviewRequest") return MessageType::submission_review;
   return std::nullopt;
 }
+
+std::string deployment_of(const jose::Jws& token) { return text(token.payload, claim::kDeployment); }
 
 Message read_message(const rapidjson::Value& claims) {
   Message message;
@@ -130,6 +145,7 @@ Message read_message(const rapidjson::Value& claims) {
   message.custom = read_custom(claims);
   message.grades = read_grades(claims);
   message.memberships = read_memberships(claims);
+  if (message.type == MessageType::deep_linking) message.deep_linking = read_deep_linking(claims);
   return message;
 }
 

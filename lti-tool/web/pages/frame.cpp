@@ -35,6 +35,8 @@ Frame frame_of(const html::Templates& templates, const service::Viewer& viewer, 
   visitor.name = viewer.view.person.name;
   visitor.csrf = viewer.csrf;
   visitor.has_desk = viewer.is(service::ViewerRole::trainer) || viewer.is(service::ViewerRole::programme);
+  visitor.manages = viewer.is(service::ViewerRole::programme);
+  visitor.has_group = viewer.view.session.placement.known() && viewer.view.session.launch_roles.staff;
   return {templates, viewer.language, base::local_date(calendar_now), std::string(path), std::move(visitor)};
 }
 
@@ -47,7 +49,8 @@ html::Values framed(const Frame& frame) {
   values.show_if("VISITOR", frame.visitor.has_value());
   if (!frame.visitor) return values;
   values.set("CSRF", frame.visitor->csrf).set("PATH", frame.path).set("PERSON", frame.visitor->name);
-  values.show_if("HAS_DESK", frame.visitor->has_desk);
+  values.show_if("HAS_DESK", frame.visitor->has_desk).show_if("MANAGES", frame.visitor->manages);
+  values.show_if("HAS_GROUP", frame.visitor->has_group);
   return values;
 }
 

@@ -91,7 +91,7 @@ std::string launch_error_page(const Frame& frame, LaunchFault fault, std::string
     case LaunchFault::bad_login:
     case LaunchFault::unknown_platform:
     case LaunchFault::bad_target:
-    case LaunchFault::wrong_message:
+    case LaunchFault::bad_return:
       return message_page(frame,
                           {"launch.setup.title", "launch.setup.text", {"launch.admin"}, {}, reference});
     case LaunchFault::platform_error:
@@ -115,6 +115,16 @@ std::string launch_error_page(const Frame& frame, LaunchFault fault, std::string
       return message_page(
           frame,
           {"launch.refused.title", "launch.refused.text", {"message.again", "message.help"}, {}, reference});
+    case LaunchFault::suspended:
+      return message_page(
+          frame,
+          {"launch.suspended.title", "launch.suspended.text", {"launch.ask_programme"}, {}, reference});
+    case LaunchFault::waits_approval:
+      return message_page(
+          frame, {"launch.waits.title", "launch.waits.text", {"launch.ask_programme"}, {}, reference});
+    case LaunchFault::not_staff:
+      return message_page(frame,
+                          {"launch.not_staff.title", "launch.not_staff.text", {"ask.role"}, {}, reference});
     case LaunchFault::keys_unreachable:
       return message_page(frame, {"launch.unreachable.title",
                                   "launch.unreachable.text",
@@ -123,6 +133,24 @@ std::string launch_error_page(const Frame& frame, LaunchFault fault, std::string
                                   reference});
   }
   return error_page(frame, 500, reference);
+}
+
+std::string place_error_page(const Frame& frame, service::DeepLinkFault fault, std::string_view reference) {
+  if (fault == service::DeepLinkFault::not_staff) {
+    return message_page(frame,
+                        {"place.not_staff.title", "launch.not_staff.text", {"ask.role"}, kToHome, reference});
+  }
+  return message_page(frame,
+                      {"place.gone.title", "place.gone.text", {"place.gone.again"}, kToHome, reference});
+}
+
+std::string no_review_page(const Frame& frame, std::string_view reference) {
+  return message_page(frame,
+                      {"review.none.title", "review.none.text", {"review.none.ask"}, kToHome, reference});
+}
+
+std::string no_group_page(const Frame& frame) {
+  return message_page(frame, {"group.none.title", "group.none.text", {"group.none.again"}, kToHome});
 }
 
 }  // namespace groeipad::web::pages

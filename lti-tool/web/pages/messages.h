@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "service/deep_link.h"
 #include "service/launch.h"
 #include "web/pages/frame.h"
 
@@ -21,5 +22,13 @@ namespace groeipad::web::pages {
 /// Why a launch did not work, in words for the person who clicked; the reason itself is for the log.
 [[nodiscard]] std::string launch_error_page(const Frame& frame, service::LaunchFault fault,
                                             std::string_view reference);
+/// Why nothing can be placed: not_found reads as "answered before or expired"; bad_choice has a page of its
+/// own (place.h).
+[[nodiscard]] std::string place_error_page(const Frame& frame, service::DeepLinkFault fault,
+                                           std::string_view reference);
+/// A submission review of a person whom the viewer may not look into.
+[[nodiscard]] std::string no_review_page(const Frame& frame, std::string_view reference);
+/// The session comes from no course.
+[[nodiscard]] std::string no_group_page(const Frame& frame);
 
 }  // namespace groeipad::web::pages

@@ -5,7 +5,6 @@
 #include "web/pages/paths.h"
 #include "web/pages/questions.h"
 #include "web/pages/track_path.h"
-#include "web/pages/verdict_text.h"
 
 namespace groeipad::web::pages {
 
@@ -46,24 +45,6 @@ std::string edition_line(const Frame& frame, const std::optional<store::Edition>
   const std::string date = base::spoken_date(base::local_date(*edition->starts), frame.today, frame.language);
   return frame.templates.text("my_track.edition_from", frame.language,
                               {{"edition", edition->name}, {"date", date}});
-}
-
-void add_certificate(Values& values, const Frame& frame, const traject::Path& path) {
-  const Telling telling{frame.templates, frame.language, *path.track, frame.today};
-  values.set("CERTIFICATE", path.track->certificate.title.in(frame.language));
-  values.set("MET", static_cast<std::int64_t>(path.certificate.have));
-  values.set("NEEDED", static_cast<std::int64_t>(path.certificate.need));
-  values.show_if("CRITERION", false);
-  for (const traject::Verdict& part : path.certificate.parts) {
-    Values& criterion = values.section("CRITERION");
-    criterion.set("CRITERION_LABEL", part.requirement->label.in(frame.language));
-    criterion.set("CRITERION_STATE", part.met ? "done" : "not-yet");
-    criterion.set("CRITERION_WORD", say(frame, part.met ? "state.met" : "state.not_yet"));
-    criterion.show_if("CRITERION_NEEDS", false);
-    for (const std::string& need : what_is_needed(part, telling)) {
-      criterion.section("CRITERION_NEEDS").set("CRITERION_NEED", need);
-    }
-  }
 }
 
 std::string_view meeting_key(std::string_view kind) {

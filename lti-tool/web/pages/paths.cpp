@@ -1,6 +1,17 @@
 #include "web/pages/paths.h"
 
+#include "base/url.h"
+
 namespace groeipad::web::paths {
+namespace {
+
+/// An address of a pattern with one place left open.
+std::string filled(std::string_view pattern, std::int64_t id) {
+  const std::size_t open = pattern.find("{}");
+  return std::string(pattern.substr(0, open)) + std::to_string(id) + std::string(pattern.substr(open + 2));
+}
+
+}  // namespace
 
 std::string track(std::string_view track) { return "/traject/" + std::string(track); }
 std::string apply(std::string_view track) { return "/trajecten/" + std::string(track) + "/aanmelden"; }
@@ -12,5 +23,29 @@ std::string question(std::string_view track, base::LearningQuestionId id) {
 std::string remove_question(std::string_view track, base::LearningQuestionId id) {
   return question(track, id) + "/verwijderen";
 }
+std::string platform(base::PlatformId id) { return filled(kPlatform, id.value); }
+std::string platform_test(base::PlatformId id) { return filled(kPlatformTest, id.value); }
+std::string platform_suspend(base::PlatformId id) { return filled(kPlatformSuspend, id.value); }
+std::string platform_resume(base::PlatformId id) { return filled(kPlatformResume, id.value); }
+std::string platform_deployment(base::PlatformId id) { return filled(kPlatformDeployment, id.value); }
+std::string withdraw(base::InvitationId id) { return filled(kWithdraw, id.value); }
+std::string approve(base::RegistrationId id) { return filled(kApprove, id.value); }
+std::string decline(base::RegistrationId id) { return filled(kDecline, id.value); }
+std::string resend(base::ScoreId id) { return filled(kResend, id.value); }
+std::string step(std::string_view track, std::string_view step) {
+  return paths::track(track) + "#stap-" + std::string(step);
+}
+std::string meetings(std::string_view track) { return paths::track(track) + "#bijeenkomsten"; }
+std::string track_among_all(std::string_view track) {
+  return std::string(kTracks) + "#traject-" + std::string(track);
+}
+std::string participant(base::EnrolmentId enrolment) {
+  return "/begeleiding/deelnemer/" + std::to_string(enrolment.value);
+}
+std::string review(std::string_view subject) {
+  return base::with_query(std::string(kReview), "wie", subject);
+}
+std::string place(base::DeepLinkId id) { return "/plaatsen/" + std::to_string(id.value); }
+std::string name_on_the_way(std::string_view to) { return base::with_query(std::string(kName), "to", to); }
 
 }  // namespace groeipad::web::paths

@@ -19,6 +19,28 @@ inline constexpr std::string_view kRemoveQuestion = "/traject/{}/leervragen/{}/v
 inline constexpr std::string_view kDesk = "/begeleiding";  ///< GET: people in my editions
 inline constexpr std::string_view kLanguage = "/taal";     ///< POST csrf, language (nl, en), back
 inline constexpr std::string_view kLogOut = "/uitloggen";  ///< POST csrf
+inline constexpr std::string_view kParticipant = "/begeleiding/deelnemer/{}";  ///< GET: a track, by enrolment
+inline constexpr std::string_view kReview = "/begeleiding/inzage";  ///< GET ?wie=: subject of a review
+inline constexpr std::string_view kName = "/naam";    ///< GET, POST csrf, name, to: how to call you
+inline constexpr std::string_view kGroup = "/groep";  ///< GET: the roster of the session's placement
+inline constexpr std::string_view kReadGroup = "/groep/ophalen";  ///< POST csrf: read it anew
+inline constexpr std::string_view kRosterApi = "/api/roster";     ///< GET ?placement=: as JSON
+inline constexpr std::string_view kPlace = "/plaatsen/{}";  ///< GET: choose what to place; POST csrf, item…
+inline constexpr std::string_view kPlatforms = "/beheer/platforms";          ///< GET: all LMSs; POST: by hand
+inline constexpr std::string_view kNewPlatform = "/beheer/platforms/nieuw";  ///< GET
+inline constexpr std::string_view kPlatform = "/beheer/platforms/{}";        ///< GET; POST: change
+inline constexpr std::string_view kPlatformTest = "/beheer/platforms/{}/proef";     ///< POST: self-test
+inline constexpr std::string_view kPlatformSuspend = "/beheer/platforms/{}/stil";   ///< POST
+inline constexpr std::string_view kPlatformResume = "/beheer/platforms/{}/hervat";  ///< POST
+inline constexpr std::string_view kPlatformDeployment = "/beheer/platforms/{}/deployment";  ///< POST
+inline constexpr std::string_view kInvite = "/beheer/uitnodigingen";                        ///< POST
+inline constexpr std::string_view kWithdraw = "/beheer/uitnodigingen/{}/intrekken";         ///< POST
+inline constexpr std::string_view kApprove = "/beheer/aanvragen/{}/goedkeuren";             ///< POST
+inline constexpr std::string_view kDecline = "/beheer/aanvragen/{}/afwijzen";               ///< POST
+inline constexpr std::string_view kGrades = "/beheer/cijfers";             ///< GET: the outbox
+inline constexpr std::string_view kResend = "/beheer/cijfers/{}/opnieuw";  ///< POST
+inline constexpr std::string_view kRegister = "/lti/register";             ///< GET: dynamic registration
+inline constexpr std::string_view kRegisterInvited = "/lti/register/{}";   ///< GET: by an invitation
 inline constexpr std::string_view kAsset = "/assets/{}";
 
 /// Track ids come from content, are checked there and need no encoding.
@@ -28,5 +50,25 @@ inline constexpr std::string_view kAsset = "/assets/{}";
 [[nodiscard]] std::string questions(std::string_view track);
 [[nodiscard]] std::string question(std::string_view track, base::LearningQuestionId id);
 [[nodiscard]] std::string remove_question(std::string_view track, base::LearningQuestionId id);
+[[nodiscard]] std::string platform(base::PlatformId id);
+[[nodiscard]] std::string platform_test(base::PlatformId id);
+[[nodiscard]] std::string platform_suspend(base::PlatformId id);
+[[nodiscard]] std::string platform_resume(base::PlatformId id);
+[[nodiscard]] std::string platform_deployment(base::PlatformId id);
+[[nodiscard]] std::string withdraw(base::InvitationId id);
+[[nodiscard]] std::string approve(base::RegistrationId id);
+[[nodiscard]] std::string decline(base::RegistrationId id);
+[[nodiscard]] std::string resend(base::ScoreId id);
+/// A step of my track.
+[[nodiscard]] std::string step(std::string_view track, std::string_view step);
+[[nodiscard]] std::string meetings(std::string_view track);
+/// A track among all tracks.
+[[nodiscard]] std::string track_among_all(std::string_view track);
+[[nodiscard]] std::string participant(base::EnrolmentId enrolment);
+/// `subject`: of the LMS.
+[[nodiscard]] std::string review(std::string_view subject);
+[[nodiscard]] std::string place(base::DeepLinkId id);
+/// The question how to call a person, on the way to `to`.
+[[nodiscard]] std::string name_on_the_way(std::string_view to);
 
 }  // namespace groeipad::web::paths

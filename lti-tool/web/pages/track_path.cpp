@@ -207,4 +207,22 @@ void add_path(Values& values, const Frame& frame, const service::MyTrack& track)
   }
 }
 
+void add_certificate(Values& values, const Frame& frame, const traject::Path& path) {
+  const Telling telling = telling_of(frame, path);
+  values.set("CERTIFICATE", path.track->certificate.title.in(frame.language));
+  values.set("MET", static_cast<std::int64_t>(path.certificate.have));
+  values.set("NEEDED", static_cast<std::int64_t>(path.certificate.need));
+  values.show_if("CRITERION", false);
+  for (const traject::Verdict& part : path.certificate.parts) {
+    Values& criterion = values.section("CRITERION");
+    criterion.set("CRITERION_LABEL", part.requirement->label.in(frame.language));
+    criterion.set("CRITERION_STATE", part.met ? "done" : "not-yet");
+    criterion.set("CRITERION_WORD", say(frame, part.met ? "state.met" : "state.not_yet"));
+    criterion.show_if("CRITERION_NEEDS", false);
+    for (const std::string& need : what_is_needed(part, telling)) {
+      criterion.section("CRITERION_NEEDS").set("CRITERION_NEED", need);
+    }
+  }
+}
+
 }  // namespace groeipad::web::pages

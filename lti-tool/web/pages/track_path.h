@@ -7,7 +7,7 @@
 #include "service/my_track.h"
 #include "web/pages/frame.h"
 
-/// The parts of my_track.tpl that show the path.
+/// How a track stands: what my_track.tpl and participant.tpl share (_path.tpl, _criteria.tpl).
 namespace groeipad::web::pages {
 
 /// "Vragen? Ga naar Anna of Bas."; without trainers the programme staff (PBO-18).
@@ -16,5 +16,7 @@ namespace groeipad::web::pages {
 void add_next_step(html::Values& values, const Frame& frame, const service::MyTrack& track);
 /// Every step, grouped by theme.
 void add_path(html::Values& values, const Frame& frame, const service::MyTrack& track);
+/// What the certificate asks, and what of it is met.
+void add_certificate(html::Values& values, const Frame& frame, const traject::Path& path);
 
 }  // namespace groeipad::web::pages

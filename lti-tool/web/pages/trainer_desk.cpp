@@ -34,6 +34,7 @@ std::string next_of(const Frame& frame, const service::Standing& standing) {
 
 void add_person(Values& row, const Frame& frame, const service::Standing& standing) {
   row.set("NAME", name_or_not(frame, standing.person.person));
+  row.set("PERSON_URL", paths::participant(standing.person.enrolment.id));
   row.set("INSTITUTION", standing.person.institution).set("NEXT", next_of(frame, standing));
   row.set("PROGRESS",
           count(frame, static_cast<std::size_t>(standing.done), static_cast<std::size_t>(standing.required)));

@@ -1,4 +1,7 @@
+#include "service/participant.h"
 #include "service/trainer_desk.h"
+#include "web/pages/messages.h"
+#include "web/pages/participant.h"
 #include "web/pages/paths.h"
 #include "web/pages/trainer_desk.h"
 #include "web/routes/guarded.h"
@@ -21,12 +24,35 @@ http::Response desk(App& app, const http::Request& request, const service::Viewe
                                                                       .catalogue = app.services.catalogue}));
 }
 
+http::Response participant(App& app, const http::Request& request, const service::Viewer& viewer) {
+  const auto found = service::participant_track(app.services, viewer, id_in_path<base::EnrolmentId>(request));
+  const auto frame = frame_for(app, request, viewer);
+  if (!found) return error_response(frame, request, 404);
+  return http::Response::html(200, pages::participant_page(frame, *found));
+}
+
+/// An LMS sends its people here by the subject of whose work they are to see.
+http::Response review(App& app, const http::Request& request, const service::Viewer& viewer) {
+  const auto fields = request.query_fields().value_or(base::Fields{});
+  const auto enrolment = service::enrolment_under_review(app.services, viewer, field(fields, "wie"));
+  if (enrolment) return go_to(app, paths::participant(*enrolment));
+  return http::Response::html(403, pages::no_review_page(frame_for(app, request, viewer), request.id));
+}
+
 }  // namespace
 
 void add_desk(http::Router& router, App& app) {
   router.add(http::Method::get, paths::kDesk,
              for_viewer(app, [&app](const http::Request& request, const service::Viewer& viewer) {
                return desk(app, request, viewer);
+             }));
+  router.add(http::Method::get, paths::kParticipant,
+             for_viewer(app, [&app](const http::Request& request, const service::Viewer& viewer) {
+               return participant(app, request, viewer);
+             }));
+  router.add(http::Method::get, paths::kReview,
+             for_viewer(app, [&app](const http::Request& request, const service::Viewer& viewer) {
+               return review(app, request, viewer);
              }));
 }
 

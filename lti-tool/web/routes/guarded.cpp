@@ -1,5 +1,7 @@
 #include "web/routes/guarded.h"
 
+#include <algorithm>
+
 #include "base/url.h"
 #include "service/launch.h"
 #include "web/cookies.h"
@@ -31,6 +33,12 @@ http::Response no_session(App& app, const http::Request& request) {
   auto response = http::Response::html(401, pages::session_gone_page(frame_for_stranger(app, request)));
   allow_frame(response, framing_origin(app, request));
   return response;
+}
+
+/// "", or '#' and the id of something on our pages.
+bool is_plain_place(std::string_view fragment) {
+  return fragment.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", fragment.empty() ? 0 : 1) ==
+         std::string_view::npos;
 }
 
 bool is_ours(const App& app, std::string_view url) {
@@ -94,8 +102,10 @@ http::Response go_to(App& app, std::string_view path) {
 }
 
 std::string path_or_home(std::string_view text) {
+  const std::size_t place = std::min(text.find('#'), text.size());
   const bool inside = text.starts_with('/') && !text.starts_with("//") &&
-                      base::parse_url("https://here" + std::string(text)).has_value();
+                      base::parse_url("https://here" + std::string(text.substr(0, place))).has_value() &&
+                      is_plain_place(text.substr(place));
   return std::string(inside ? text : paths::kHome);
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <charconv>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "service/viewer.h"
 #include "web/app.h"
@@ -20,6 +22,19 @@ using FormHandler =
 /// against forged requests (403).
 [[nodiscard]] http::Handler for_form(App& app, FormHandler handler);
 
+/// The whole of `text` as an id that is known(); else one that is not.
+template <class Id>
+[[nodiscard]] Id id_of(std::string_view text) {
+  Id id;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  const bool whole = error == std::errc() && end == text.data() + text.size() && id.value > 0;
+  return whole ? id : Id{};
+}
+/// The id at the `index`th `{}` of the route.
+template <class Id>
+[[nodiscard]] Id id_in_path(const http::Request& request, std::size_t index = 0) {
+  return id_of<Id>(request.path_values.at(index));
+}
 [[nodiscard]] std::string field(const base::Fields& fields, std::string_view name);
 [[nodiscard]] pages::Frame frame_for(App& app, const http::Request& request, const service::Viewer& viewer);
 /// Before there is a session: the language that the browser asks for, Dutch unless it prefers English.
@@ -27,7 +42,8 @@ using FormHandler =
 [[nodiscard]] http::Response error_response(const pages::Frame& frame, const http::Request& request,
                                             int status);
 [[nodiscard]] http::Response go_to(App& app, std::string_view path);
-/// A path inside the tool that came in from outside, or the front door where `text` is anything else.
+/// A path inside the tool that came in from outside, also to a place on its page, or the front door where
+/// `text` is anything else.
 [[nodiscard]] std::string path_or_home(std::string_view text);
 /// The request comes from a page of our own: what only such a page may ask for is guarded by this, where
 /// there is no session yet whose token could.

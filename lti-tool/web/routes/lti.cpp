@@ -7,6 +7,7 @@
 #include "web/pages/paths.h"
 #include "web/pages/storage.h"
 #include "web/routes/guarded.h"
+#include "web/routes/landing.h"
 #include "web/routes/routes.h"
 #include "web/security.h"
 
@@ -39,20 +40,40 @@ std::string_view name_of(service::LaunchFault fault) {
       return "token_refused";
     case service::LaunchFault::keys_unreachable:
       return "keys_unreachable";
-    case service::LaunchFault::wrong_message:
-      return "wrong_message";
+    case service::LaunchFault::suspended:
+      return "suspended";
+    case service::LaunchFault::waits_approval:
+      return "waits_approval";
+    case service::LaunchFault::not_staff:
+      return "not_staff";
+    case service::LaunchFault::bad_return:
+      return "bad_return";
   }
   return "";
 }
 
+int status_of(service::LaunchFault fault) {
+  switch (fault) {
+    case service::LaunchFault::suspended:
+    case service::LaunchFault::waits_approval:
+    case service::LaunchFault::not_staff:
+      return 403;
+    case service::LaunchFault::keys_unreachable:
+      return 503;
+    default:
+      return 400;
+  }
+}
+
 http::Response launch_refused(App& app, const http::Request& request, service::LaunchFault fault,
-                              std::string_view detail, int status = 400) {
+                              std::string_view detail, std::optional<int> status = std::nullopt) {
   app.metrics.launched(name_of(fault));
   app.services.log.warn(
       "launch_refused",
       {{"request", std::string_view(request.id)}, {"fault", name_of(fault)}, {"why", detail}});
-  auto response = http::Response::html(
-      status, pages::launch_error_page(frame_for_stranger(app, request), fault, request.id));
+  auto response =
+      http::Response::html(status.value_or(status_of(fault)),
+                           pages::launch_error_page(frame_for_stranger(app, request), fault, request.id));
   allow_frame(response, framing_origin(app, request));
   return response;
 }
@@ -146,10 +167,9 @@ std::optional<http::Response> ask_storage(App& app, const http::Request& request
 
 http::Response admitted(App& app, const service::LaunchDone& done) {
   app.metrics.launched("ok");
-  std::string to = done.target_path;
+  std::string to = landing_of(app, done);
   if (!done.ticket.empty()) {
-    to = base::with_query(base::with_query(std::string(kOwnWindow), "ticket", done.ticket), "to",
-                          done.target_path);
+    to = base::with_query(base::with_query(std::string(kOwnWindow), "ticket", done.ticket), "to", to);
     // The next request comes from our own page in the LMS's frame and names no LMS by itself.
     to = base::with_query(to, "lms", done.platform_origin);
   }
@@ -180,10 +200,7 @@ http::Response launch(App& app, const http::Request& request) {
   }
   if (auto asking = ask_storage(app, request, attempt)) return std::move(*asking);
   const auto done = service::complete_launch(app.services, attempt);
-  if (!done) {
-    const bool later = done.error().code == service::LaunchFault::keys_unreachable;
-    return launch_refused(app, request, done.error().code, done.error().detail, later ? 503 : 400);
-  }
+  if (!done) return launch_refused(app, request, done.error().code, done.error().detail);
   return admitted(app, *done);
 }
 

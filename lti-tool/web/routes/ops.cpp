@@ -1,3 +1,4 @@
+#include "service/tool_description.h"
 #include "web/assets.h"
 #include "web/pages/paths.h"
 #include "web/routes/guarded.h"
@@ -16,6 +17,17 @@ http::Response serve_asset(App& app, const http::Request& request) {
   return response;
 }
 
+/// Our mark at an address that stays: LMSs keep it and show it from there.
+http::Response icon() {
+  const std::string_view url = asset_url("mark.svg");
+  const auto found = asset(url.substr(url.rfind('/') + 1)).value();
+  http::Response response;
+  response.body = std::string(found.content);
+  response.with("Content-Type", std::string(found.content_type));
+  response.with("Cache-Control", "public, max-age=86400");
+  return response;
+}
+
 /// Ready: the database answers. While it does not, a front should send people elsewhere.
 http::Response ready(App& app) {
   try {
@@ -31,6 +43,7 @@ http::Response ready(App& app) {
 void add_ops(http::Router& router, App& app) {
   router.add(http::Method::get, paths::kAsset,
              [&app](const http::Request& request) { return serve_asset(app, request); });
+  router.add(http::Method::get, service::kIconPath, [](const http::Request&) { return icon(); });
   router.add(http::Method::get, "/healthz",
              [](const http::Request&) { return http::Response::text(200, "ok\n"); });
   router.add(http::Method::get, "/readyz", [&app](const http::Request&) { return ready(app); });

@@ -10,8 +10,17 @@ void add_lti(http::Router& router,
              App& app);  ///< /lti/login, /lti/launch, /lti/jwks.json, the ways round lost cookies
 void add_tracks(http::Router& router,
                 App& app);  ///< the front door, which tracks there are, my track, learning questions, rubric
-void add_desk(http::Router& router, App& app);     ///< the trainer's desk
-void add_account(http::Router& router, App& app);  ///< language, log out, /api/me
-void add_ops(http::Router& router, App& app);      ///< assets, /healthz, /readyz, /metrics
+void add_desk(http::Router& router,
+              App& app);  ///< the trainer's desk, a participant's track, submission reviews
+void add_account(http::Router& router,
+                 App& app);                      ///< language, log out, how to call someone, /api/me
+void add_place(http::Router& router, App& app);  ///< choosing what to place in an LMS
+void add_group(http::Router& router, App& app);  ///< the group of a placement, /api/roster
+void add_ops(http::Router& router, App& app);    ///< assets, /healthz, /readyz, /metrics
+
+void add_registration(http::Router& router, App& app);  ///< /lti/register: an LMS that registers itself
+void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitations, approval, by hand
+void add_platform(http::Router& router, App& app);      ///< one LMS
+void add_grades(http::Router& router, App& app);        ///< the outbox of grades
 
 }  // namespace groeipad::web::routes

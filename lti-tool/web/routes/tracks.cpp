@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "service/launch.h"
 #include "service/my_track.h"
@@ -83,11 +82,8 @@ http::Response apply(App& app, const http::Request& request, const service::View
 }
 
 std::optional<base::LearningQuestionId> question_id(const http::Request& request) {
-  const std::string& text = request.path_values.at(1);
-  base::LearningQuestionId id;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  if (error != std::errc() || end != text.data() + text.size() || !id.known()) return std::nullopt;
-  return id;
+  const auto id = id_in_path<base::LearningQuestionId>(request, 1);
+  return id.known() ? std::optional(id) : std::nullopt;
 }
 
 http::Response after_question(App& app, const http::Request& request, const service::Viewer& viewer,

@@ -2,7 +2,7 @@
 <header class="bar">
   <a class="brand" href="/"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#mark"></use></svg>Groeipad</a>
   {{#VISITOR}}
-  {{#HAS_DESK}}<a class="bar-link" href="/begeleiding">[[frame.desk]]</a>{{/HAS_DESK}}
+  {{#HAS_GROUP}}<a class="bar-link" href="/groep">[[frame.group]]</a>{{/HAS_GROUP}}{{#HAS_DESK}}<a class="bar-link" href="/begeleiding">[[frame.desk]]</a>{{/HAS_DESK}}{{#MANAGES}}<a class="bar-link" href="/beheer/platforms">[[frame.manage]]</a>{{/MANAGES}}
   <span class="bar-person">{{PERSON}}</span>
   <form method="post" action="/taal">
     <input type="hidden" name="csrf" value="{{CSRF}}">

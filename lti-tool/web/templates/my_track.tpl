@@ -60,44 +60,14 @@
   <div class="track">
     <section id="pad" aria-labelledby="pad-kop">
       <h2 id="pad-kop">[[my_track.path]]</h2>
-      {{#THEME}}
-      <section class="theme">
-        <h3 class="theme-title">{{THEME_TITLE}}</h3>
-        {{#THEME_SUMMARY_SHOWN}}<p class="theme-summary">{{THEME_SUMMARY}}</p>{{/THEME_SUMMARY_SHOWN}}
-        <ol class="path" start="{{THEME_START}}">
-          {{#STEP}}
-          <li class="step step-{{STATE}}{{#NOW}} step-now{{/NOW}}" id="stap-{{STEP_ID}}"{{#NOW}} aria-current="step"{{/NOW}}>
-            <span class="step-node"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#{{STATE}}"></use></svg></span>
-            <div class="step-body">
-              <div class="step-top">
-                <h4>{{TITLE}}</h4>
-                <span class="state state-{{STATE}}"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#{{STATE}}"></use></svg>{{STATE_WORD}}</span>
-              </div>
-              <p class="meta">{{META}}</p>
-              <p class="step-summary">{{SUMMARY}}</p>
-              {{#NEEDS}}<p class="small">{{NEEDED}}</p>{{/NEEDS}}
-              {{#LOCK}}<p class="lock">{{OPENS}} <span class="soft">{{WHO}}</span></p>{{/LOCK}}
-            </div>
-          </li>
-          {{/STEP}}
-        </ol>
-      </section>
-      {{/THEME}}
+      [[include _path]]
     </section>
 
     <div class="beside">
       <section class="card" id="certificaat" aria-labelledby="certificaat-kop">
         <h2 id="certificaat-kop">[[my_track.certificate]]</h2>
         <p><strong>{{CERTIFICATE}}</strong><br>[[my_track.certificate_count]]</p>
-        <ul class="criteria">
-          {{#CRITERION}}
-          <li>
-            <p>{{CRITERION_LABEL}}</p>
-            <span class="state state-{{CRITERION_STATE}}"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#{{CRITERION_STATE}}"></use></svg>{{CRITERION_WORD}}</span>
-            {{#CRITERION_NEEDS}}<p class="small soft">{{CRITERION_NEED}}</p>{{/CRITERION_NEEDS}}
-          </li>
-          {{/CRITERION}}
-        </ul>
+        [[include _criteria]]
         <p class="small soft">{{ASK}}</p>
       </section>
 

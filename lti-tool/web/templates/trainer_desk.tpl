@@ -39,7 +39,7 @@
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[desk.name]]</th><th scope="col" role="columnheader">[[desk.institution]]</th><th scope="col" role="columnheader">[[desk.next]]</th><th scope="col" role="columnheader" class="number">[[desk.progress]]</th><th scope="col" role="columnheader" class="number">[[desk.certificate]]</th></tr></thead>
       <tbody role="rowgroup">
         {{#PERSON_ROW}}
-        <tr role="row"><th scope="row" role="rowheader">{{NAME}}</th><td role="cell" data-label="[[desk.institution]]">{{INSTITUTION}}</td><td role="cell" data-label="[[desk.next]]">{{NEXT}}</td><td role="cell" class="number" data-label="[[desk.progress]]">{{PROGRESS}}</td><td role="cell" class="number" data-label="[[desk.certificate]]">{{CERTIFICATE}}</td></tr>
+        <tr role="row"><th scope="row" role="rowheader"><a href="{{PERSON_URL}}">{{NAME}}</a></th><td role="cell" data-label="[[desk.institution]]">{{INSTITUTION}}</td><td role="cell" data-label="[[desk.next]]">{{NEXT}}</td><td role="cell" class="number" data-label="[[desk.progress]]">{{PROGRESS}}</td><td role="cell" class="number" data-label="[[desk.certificate]]">{{CERTIFICATE}}</td></tr>
         {{/PERSON_ROW}}
       </tbody>
     </table>

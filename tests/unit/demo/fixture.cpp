@@ -80,13 +80,22 @@ http::Response DemoSchool::post(std::string_view target, std::string body, http:
 }
 
 std::string DemoSchool::assertion(demo::Lms at, std::string_view changed_claim, std::string_view json) {
+  return sign_assertion(at, lms->platform(at).client_id(), changed_claim, json);
+}
+
+std::string DemoSchool::assertion_of(demo::Lms at, std::string_view client_id) {
+  return sign_assertion(at, client_id, "", "");
+}
+
+std::string DemoSchool::sign_assertion(demo::Lms at, std::string_view client_id,
+                                       std::string_view changed_claim, std::string_view json) {
   const auto& platform = lms->platform(at);
   const std::string audience(platform.token_audience());
   const auto now = demo::numeric_date(wall.now());
   rapidjson::Document document;
   demo::ObjectBuilder claims(document.GetAllocator());
-  claims.add("iss", platform.client_id())
-      .add("sub", platform.client_id())
+  claims.add("iss", client_id)
+      .add("sub", client_id)
       .add("aud", audience.empty() ? platform.token_url() : audience)
       .add("iat", now - 5)
       .add("exp", now + 60)

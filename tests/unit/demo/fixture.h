@@ -29,6 +29,8 @@ class DemoSchool {
   std::string bearer(demo::Lms lms, std::string_view scope);
   /// The tool's assertion for that platform, with one claim's JSON replaced where named.
   std::string assertion(demo::Lms lms, std::string_view changed_claim = "", std::string_view json = "null");
+  /// The same for a tool that registered itself.
+  std::string assertion_of(demo::Lms lms, std::string_view client_id);
   http::Response ask_token(demo::Lms lms, const std::string& assertion, std::string_view scope);
 
   base::FixedClock wall;
@@ -39,6 +41,9 @@ class DemoSchool {
   std::unique_ptr<demo::DemoLms> lms;
 
  private:
+  std::string sign_assertion(demo::Lms lms, std::string_view client_id, std::string_view changed_claim,
+                             std::string_view json);
+
   http::Router router_;
   int assertions_ = 0;
 };

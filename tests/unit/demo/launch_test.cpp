@@ -5,10 +5,12 @@
 #include "lti/jose/jwk_set.h"
 #include "lti/jose/jws.h"
 #include "lti/launch/launch.h"
-#include "unit/demo/fixture.h"
+#include "unit/demo/tool_side.h"
 
 using namespace groeipad;
 using demo::Lms;
+using testing::authentication_request;
+using testing::authorize;
 using testing::DemoSchool;
 using testing::form_action;
 using testing::hidden_field;
@@ -17,26 +19,6 @@ namespace {
 
 constexpr std::string_view kMoodleLaunch = "/moodle/mod/lti/launch.php?id=9&user=sanne";
 constexpr std::string_view kBrightspaceLaunch = "/brightspace/d2l/lti/launch?user=ilse";
-
-/// What an honest tool asks after the login request on `page`.
-base::Fields asking(const std::string& page) {
-  return {{"scope", "openid"},
-          {"response_type", "id_token"},
-          {"response_mode", "form_post"},
-          {"prompt", "none"},
-          {"client_id", hidden_field(page, "client_id").value_or("")},
-          {"redirect_uri", "http://localhost:8080/lti/launch"},
-          {"login_hint", hidden_field(page, "login_hint").value_or("")},
-          {"lti_message_hint", hidden_field(page, "lti_message_hint").value_or("")},
-          {"state", "the-state"},
-          {"nonce", "the-nonce"}};
-}
-
-http::Response authorize(DemoSchool& school, Lms lms, const base::Fields& fields) {
-  const std::string path =
-      lms == Lms::moodle ? "/moodle/mod/lti/auth.php?" : "/brightspace/d2l/lti/authenticate?";
-  return school.get(path + base::encode_form(fields));
-}
 
 void change(base::Fields& fields, std::string_view name, std::string_view value) {
   for (auto& field : fields) {
@@ -94,7 +76,7 @@ TEST_CASE("an honest authentication request is answered by a token that passes e
   DemoSchool school;
   const auto lms = GENERATE(Lms::moodle, Lms::brightspace);
   const auto login = school.get(lms == Lms::moodle ? kMoodleLaunch : kBrightspaceLaunch);
-  const auto answer = authorize(school, lms, asking(login.body));
+  const auto answer = authorize(school, lms, authentication_request(login.body));
   REQUIRE(answer.status == 200);
   CHECK(form_action(answer.body) == "http://localhost:8080/lti/launch");
   CHECK(hidden_field(answer.body, "state") == "the-state");
@@ -128,7 +110,7 @@ TEST_CASE("the authorization endpoint refuses each parameter that is not as it m
   }));
   CAPTURE(row.name, row.value);
   DemoSchool school;
-  auto fields = asking(school.get(kMoodleLaunch).body);
+  auto fields = authentication_request(school.get(kMoodleLaunch).body);
   change(fields, row.name, row.value);
   const auto answer = authorize(school, Lms::moodle, fields);
   CHECK(answer.status == row.status);
@@ -138,11 +120,11 @@ TEST_CASE("the authorization endpoint refuses each parameter that is not as it m
 
 TEST_CASE("a launch id is good once, and only at its own LMS") {
   DemoSchool school;
-  const auto fields = asking(school.get(kMoodleLaunch).body);
+  const auto fields = authentication_request(school.get(kMoodleLaunch).body);
   CHECK(authorize(school, Lms::moodle, fields).status == 200);
   CHECK(authorize(school, Lms::moodle, fields).status == 404);
 
-  auto strange = asking(school.get(kMoodleLaunch).body);
+  auto strange = authentication_request(school.get(kMoodleLaunch).body);
   const auto hint = base::parse_json_object(base::only_field(strange, "lti_message_hint").value());
   change(strange, "lti_message_hint", base::string_member(*hint, "launchid").value());
   change(strange, "client_id", school.lms->platform(Lms::brightspace).client_id());
@@ -151,7 +133,7 @@ TEST_CASE("a launch id is good once, and only at its own LMS") {
 
 TEST_CASE("a launch that waits longer than ten minutes is forgotten") {
   DemoSchool school;
-  const auto fields = asking(school.get(kMoodleLaunch).body);
+  const auto fields = authentication_request(school.get(kMoodleLaunch).body);
   school.wall.advance(std::chrono::minutes(11));
   CHECK(authorize(school, Lms::moodle, fields).status == 404);
 }

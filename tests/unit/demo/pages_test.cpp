@@ -47,7 +47,8 @@ TEST_CASE("only the Brightspace-like page answers for platform storage") {
 
 TEST_CASE("every file that pages ask for is there") {
   DemoSchool school;
-  for (const std::string_view file : {"demo.css", "frame.js", "storage.js", "submit.js", "icon.svg"}) {
+  for (const std::string_view file :
+       {"demo.css", "frame.js", "storage.js", "submit.js", "register.js", "icon.svg"}) {
     const auto answer = school.get("/demo/" + std::string(file));
     CHECK(answer.status == 200);
     CHECK_FALSE(answer.body.empty());

@@ -283,7 +283,8 @@ TEST_CASE("an empty nonce or client id on our side matches no token") {
 }
 
 TEST_CASE("a deep linking request may lack a target, but not point one outside the tool") {
-  auto launch = a_launch().with(lti("message_type"), quoted("LtiDeepLinkingRequest"));
+  auto launch = test::a_deep_linking_request(
+      R"({"deep_link_return_url":"https://lms.example/back","accept_types":["ltiResourceLink"]})");
   launch.with(lti("target_link_uri"), quoted("https://evil.example/"));
   CHECK(test::check(launch.str()).outcome.error().failed == Check::target_link);
 }

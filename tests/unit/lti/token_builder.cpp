@@ -129,6 +129,14 @@ std::string TokenBuilder::str() const {
 
 TokenBuilder a_launch() { return {}; }
 
+TokenBuilder a_deep_linking_request(std::string settings) {
+  return TokenBuilder()
+      .with(lti("message_type"), quoted("LtiDeepLinkingRequest"))
+      .with(lti("roles"), R"(["http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor"])")
+      .with(kSettings, std::move(settings))
+      .without(lti("resource_link"));
+}
+
 launch::Expected expectations() {
   return {.issuer = "https://lms.example",
           .client_id = "groeipad-client",

@@ -13,6 +13,9 @@ namespace groeipad::lti::test {
 /// The moment at which all launches of these tests arrive.
 inline constexpr base::Instant kNow{std::chrono::seconds(1'788'250'800)};
 
+/// The claim that makes a deep linking request.
+inline constexpr const char* kSettings = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
+
 /// Made once per run; the other is a stranger's.
 const crypto::RsaPrivateKey& platform_key();
 const crypto::RsaPrivateKey& strangers_key();
@@ -52,6 +55,8 @@ class TokenBuilder {
 };
 
 TokenBuilder a_launch();
+/// A teacher's, with these settings as JSON.
+TokenBuilder a_deep_linking_request(std::string settings);
 
 /// What a tool with the registration of these tests expects: client "groeipad-client", deployments "1" and
 /// "2".

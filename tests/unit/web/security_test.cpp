@@ -50,6 +50,24 @@ TEST_CASE("A page is framed by the platform it was made for last, by nobody else
   CHECK(only(response, "Content-Security-Policy").ends_with("frame-ancestors https://elo.example"));
 }
 
+TEST_CASE("A page that answers an LMS sends its form there and nowhere else") {
+  auto response = http::Response::html(200, "x");
+  allow_form(response, "https://elo.example:8443");
+  allow_frame(response, "https://elo.example");
+  harden(response, true);
+  const std::string policy = only(response, "Content-Security-Policy");
+  CHECK(policy.find("form-action https://elo.example:8443;") != std::string::npos);
+  CHECK(policy.find("form-action 'self'") == std::string::npos);
+  CHECK(policy.find("connect-src 'self'") != std::string::npos);
+  CHECK(policy.ends_with("frame-ancestors https://elo.example"));
+}
+
+TEST_CASE("A form with nowhere to go goes nowhere") {
+  auto response = http::Response::html(200, "x");
+  allow_form(response, "");
+  CHECK(only(response, "Content-Security-Policy").find("form-action 'none';") != std::string::npos);
+}
+
 TEST_CASE("What a route says of caching stays") {
   auto response = http::Response::html(200, "x").with("Cache-Control", "public, max-age=300");
   harden(response, true);

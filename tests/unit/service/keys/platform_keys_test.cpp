@@ -206,11 +206,12 @@ TEST_CASE_METHOD(Fixture, "callers of one address share one fetch") {
   };
   std::atomic<int> good{0};
   std::vector<std::thread> callers;
-  for (int i = 0; i < 8; ++i) {
+  constexpr int kCallers = 1 + PlatformKeys::kMostWaiting;
+  for (int i = 0; i < kCallers; ++i) {
     callers.emplace_back([&] { good += find("a") == "key" ? 1 : 0; });
   }
   for (auto& caller : callers) caller.join();
-  CHECK(good == 8);
+  CHECK(good == kCallers);
   CHECK(client.fetches == 1);
 }
 
@@ -264,6 +265,36 @@ TEST_CASE_METHOD(Fixture, "a slow platform does not hold up another one") {
   CHECK(other == "key");
   CHECK(slow == "key");
   CHECK_FALSE(gate.timed_out());
+}
+
+TEST_CASE_METHOD(Fixture, "keys that hang hold up a few threads, not all") {
+  Gate gate;
+  client.answer = [&gate](const std::string&) {
+    gate.wait_until_open();
+    return FetchResult(ok(key_set({"a"})));
+  };
+  std::mutex mutex;
+  std::condition_variable came_back;
+  int refused = 0;
+  std::vector<std::thread> callers;
+  constexpr int kTooMany = 5;
+  for (int i = 0; i < 1 + PlatformKeys::kMostWaiting + kTooMany; ++i) {
+    callers.emplace_back([&] {
+      const bool found = find("a") == "key";
+      const std::lock_guard lock(mutex);
+      refused += found ? 0 : 1;
+      came_back.notify_all();
+    });
+  }
+  bool in_time = false;
+  {
+    std::unique_lock lock(mutex);
+    in_time = came_back.wait_for(lock, 10s, [&] { return refused == kTooMany; });
+  }
+  gate.open();
+  for (auto& caller : callers) caller.join();
+  CHECK(in_time);
+  CHECK(refused == kTooMany);
 }
 
 TEST_CASE_METHOD(Fixture, "while one caller fetches anew, others go on with the keys they have") {

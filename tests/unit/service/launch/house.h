@@ -5,6 +5,8 @@
 #include "crypto/rsa.h"
 #include "service/keys.h"
 #include "service/launch.h"
+#include "service/lms_services.h"
+#include "service/outgoing.h"
 #include "service/services.h"
 #include "store/platforms.h"
 #include "support/temp_dir.h"
@@ -46,6 +48,9 @@ class House {
   traject::Catalogue catalogue_;
   PlatformKeys platform_keys_;
   std::unique_ptr<ToolKeys> tool_keys_;
+  ServiceTokens service_tokens_;
+  LmsServices lms_services_;
+  OutgoingGate outgoing_{2};
 
  public:
   Services services;

@@ -1,0 +1,148 @@
+#include "service/grades.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "store/enrolments.h"
+#include "store/placements.h"
+#include "traject/path.h"
+
+namespace groeipad::service {
+namespace {
+
+constexpr store::Points kFull = 10'000;
+constexpr int kPeopleAtATime = 100;
+constexpr int kMostStuck = 200;
+
+/// What of a placement's item counts as a grade.
+struct Graded {
+  std::string track;   ///< "" for whichever track the person lands on
+  std::string module;  ///< "" for the progress of the track
+};
+
+/// Nothing for pages without a grade. Editions and plain links show the progress of the track.
+std::optional<Graded> graded(store::Reader& db, const store::Placement& placement) {
+  const std::string_view item = placement.item;
+  if (item.empty()) return Graded{};
+  const auto colon = item.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view kind = item.substr(0, colon);
+  const std::string_view rest = item.substr(colon + 1);
+  if (kind == "track") return Graded{std::string(rest), {}};
+  if (kind == "module") {
+    const auto slash = rest.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    return Graded{std::string(rest.substr(0, slash)), std::string(rest.substr(slash + 1))};
+  }
+  base::EditionId edition;
+  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), edition.value);
+  if (kind != "edition" || error != std::errc() || end != rest.data() + rest.size()) return std::nullopt;
+  const auto found = store::find_edition(db, edition);
+  return found ? std::optional(Graded{found->track, {}}) : std::nullopt;
+}
+
+bool runs(const store::Enrolment& enrolment) {
+  return enrolment.stage == store::Stage::started || enrolment.stage == store::Stage::finished;
+}
+
+std::optional<store::Enrolment> enrolment_for(const std::vector<store::Enrolment>& enrolments,
+                                              const std::string& track) {
+  const auto found = std::find_if(enrolments.begin(), enrolments.end(), [&](const store::Enrolment& e) {
+    return runs(e) && (track.empty() || e.track == track);
+  });
+  return found == enrolments.end() ? std::nullopt : std::optional(*found);
+}
+
+/// The share of the certificate's criteria that are met; one that is met in part counts for that part, so
+/// that half a track does not read as nothing.
+store::Points progress(const traject::Track& track, const traject::Facts& facts, base::Instant now) {
+  const auto verdict = traject::evaluate(track.certificate.requires_all, facts, now);
+  if (verdict.met) return kFull;
+  if (verdict.parts.empty()) return 0;
+  const auto each = kFull / static_cast<store::Points>(verdict.parts.size());
+  store::Points sum = 0;
+  for (const auto& part : verdict.parts) {
+    if (part.met) {
+      sum += each;
+    } else if (part.need > 0) {
+      sum += each * static_cast<store::Points>(std::min(part.have, part.need)) /
+             static_cast<store::Points>(part.need);
+    }
+  }
+  return std::min(sum, kFull - 1);
+}
+
+/// The best result of a module's test; a test that was passed without a figure counts in full.
+store::Points test_result(const traject::Facts& facts, const std::string& module) {
+  store::Points best = 0;
+  for (const auto& fact : facts) {
+    if (fact.kind != traject::FactKind::test_passed || fact.subject != module) continue;
+    int percent = 0;
+    const char* const end = fact.detail.data() + fact.detail.size();
+    const auto [read, error] = std::from_chars(fact.detail.data(), end, percent);
+    const bool told = error == std::errc() && read == end && percent >= 0 && percent <= 100;
+    best = std::max(best, told ? static_cast<store::Points>(percent) * 100 : kFull);
+  }
+  return best;
+}
+
+void want(store::Transaction& db, const Services& services, const store::Placement& placement,
+          const store::WantedScore& score) {
+  const bool can_be_graded = !placement.lineitem_url.empty() || !placement.lineitems_url.empty();
+  if (can_be_graded) store::want_score(db, score, services.wall.now());
+}
+
+}  // namespace
+
+void grades_changed(store::Transaction& db, const Services& services, base::PersonId person) {
+  const auto placements = store::graded_placements(db, person, "");
+  if (placements.empty()) return;
+  const auto enrolments = store::enrolments_of(db, person);
+  for (const auto& placement : placements) {
+    const auto what = graded(db, placement);
+    const auto enrolment = what ? enrolment_for(enrolments, what->track) : std::nullopt;
+    const auto* track = enrolment ? services.catalogue.track(enrolment->track) : nullptr;
+    const auto member = store::find_member(db, placement.id, person);
+    if (track == nullptr || !member) continue;
+    const auto facts = store::facts_of(db, enrolment->id);
+    const bool is_test = !what->module.empty();
+    want(db, services, placement,
+         {.placement = placement.id,
+          .person = person,
+          .measure = std::string(is_test ? kTest : kProgress),
+          .subject = member->subject,
+          .given =
+              is_test ? test_result(facts, what->module) : progress(*track, facts, services.calendar.now())});
+  }
+}
+
+void refresh_grades(Services& services) {
+  base::PersonId after;
+  for (;;) {
+    const auto people =
+        services.db.read([&](store::Reader& db) { return store::graded_people(db, after, kPeopleAtATime); });
+    if (people.empty()) return;
+    services.db.commit([&](store::Transaction& db) {
+      for (const auto person : people) grades_changed(db, services, person);
+    });
+    after = people.back();
+  }
+}
+
+base::Result<Outbox, OutboxFault> outbox(Services& services, const Viewer& viewer) {
+  if (!viewer.is(ViewerRole::programme)) return base::fail(OutboxFault::forbidden);
+  return services.db.read([](store::Reader& db) {
+    return Outbox{store::count_scores(db), store::stuck_scores(db, kMostStuck)};
+  });
+}
+
+base::Result<void, OutboxFault> resend(Services& services, const Viewer& viewer, base::ScoreId id) {
+  if (!viewer.is(ViewerRole::programme)) return base::fail(OutboxFault::forbidden);
+  return services.db.write([&](store::Transaction& db) -> base::Result<void, OutboxFault> {
+    if (!store::resend(db, id, services.wall.now())) return base::fail(OutboxFault::not_found);
+    return {};
+  });
+}
+
+}  // namespace groeipad::service
