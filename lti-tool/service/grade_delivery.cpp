@@ -114,7 +114,7 @@ class Delivery {
 
   Outcome run() {
     const bool again = errand_.score.open_attempt.has_value();
-    if (errand_.gone && !again) return Refused{"left", ""};
+    if (errand_.gone && !again) return Refused{std::string(kLeft), ""};
     if (std::find(scopes_.begin(), scopes_.end(), ags::scope::kScore) == scopes_.end()) {
       return Refused{"scope_missing", "the placement offers no scores"};
     }

@@ -117,6 +117,12 @@ void grades_changed(store::Transaction& db, const Services& services, base::Pers
   }
 }
 
+void joined(store::Transaction& db, const Services& services, base::PlacementId placement,
+            base::PersonId person) {
+  store::resend_refused_as(db, placement, person, kLeft, services.wall.now());
+  grades_changed(db, services, person);
+}
+
 void refresh_grades(Services& services) {
   base::PersonId after;
   for (;;) {

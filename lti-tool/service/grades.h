@@ -16,10 +16,15 @@ namespace groeipad::service {
 inline constexpr std::string_view kProgress = "progress";
 /// And of one module: the result of its test.
 inline constexpr std::string_view kTest = "test";
+/// Why nothing was sent: they are no longer in the course.
+inline constexpr std::string_view kLeft = "left";
 
 /// To be called in the transaction of whatever may change how far someone is: puts the new grades of that
 /// person in the outbox. Nothing leaves before that transaction is durable.
 void grades_changed(store::Transaction& db, const Services& services, base::PersonId person);
+/// To be called when a person joins a placement, or comes back to it.
+void joined(store::Transaction& db, const Services& services, base::PlacementId placement,
+            base::PersonId person);
 /// For everyone who is graded anywhere: what only time changes. Bounded work a transaction.
 void refresh_grades(Services& services);
 

@@ -90,7 +90,7 @@ base::PlacementId be_placed(store::Transaction& db, const Services& services, co
                              .gone = std::nullopt};
   if (before != member) {
     store::join(db, placement, member, admission.now);
-    grades_changed(db, services, person);
+    joined(db, services, placement, person);
   }
   return placement;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/time.h"
+#include "base/url.h"
 #include "lti/links/link_header.h"
 #include "lti/nrps/nrps.h"
 #include "service/grades.h"
@@ -19,6 +20,8 @@ using std::chrono::hours;
 namespace nrps = lti::nrps;
 
 constexpr std::size_t kMostPages = 500;
+/// Asked for, so that a large course does not come as one answer over the limit on what we take.
+constexpr std::string_view kPageSize = "500";
 constexpr std::size_t kMostMembers = 50'000;
 constexpr int kPlacementsAtATime = 5;
 
@@ -44,7 +47,7 @@ base::Result<Members, RosterFault> fetch_all(Services& services, const store::Pl
                                              const std::string& first) {
   Members all;
   std::set<std::string> visited;
-  for (std::string page = first; !page.empty();) {
+  for (std::string page = base::with_query(first, "limit", kPageSize); !page.empty();) {
     if (visited.size() >= kMostPages || !visited.insert(page).second) {
       return base::fail(RosterFault::bad_roster, "its pages have no end");
     }
@@ -106,7 +109,7 @@ void keep(store::Transaction& db, const Services& services, const store::Platfor
     if (!present.contains(person)) store::leave(db, placement, person, now);
   }
   for (const auto person : present) {
-    if (!before.contains(person)) grades_changed(db, services, person);
+    if (!before.contains(person)) joined(db, services, placement, person);
   }
   store::remember_roster(db, placement, "", now);
 }

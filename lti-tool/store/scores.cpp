@@ -171,4 +171,16 @@ bool resend(Transaction& db, base::ScoreId id, base::Instant now) {
              .run() == 1;
 }
 
+void resend_refused_as(Transaction& db, base::PlacementId placement, base::PersonId person,
+                       std::string_view why, base::Instant now) {
+  db.prepare(
+        "UPDATE score SET state = 'waiting', attempts = 0, why = '', detail = '', next_try = ?4"
+        " WHERE person = ?1 AND placement = ?2 AND state = 'refused' AND why = ?3")
+      .bind(1, column(person))
+      .bind(2, column(placement))
+      .bind(3, why)
+      .bind(4, column(now))
+      .run();
+}
+
 }  // namespace groeipad::store

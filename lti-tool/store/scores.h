@@ -68,6 +68,10 @@ void refused(Transaction& db, base::ScoreId id, std::string_view claimant, std::
 /// An open attempt stays open. False where there is no such row.
 [[nodiscard]] bool resend(Transaction& db, base::ScoreId id, base::Instant now);
 
+/// A person who had left is back: what was refused for that reason is tried again.
+void resend_refused_as(Transaction& db, base::PlacementId placement, base::PersonId person,
+                       std::string_view why, base::Instant now);
+
 enum class ScoreState { waiting, sent, refused };
 struct StuckScore {
   base::ScoreId id;

@@ -31,7 +31,7 @@ std::string page(const std::vector<Told>& members) {
 }
 
 void tell(School& school, const std::vector<Told>& members, const std::string& next = {},
-          const std::string& at = "/members") {
+          const std::string& at = "/members?limit=500") {
   outbound::FetchAnswer answer{200, {}, page(members)};
   if (!next.empty()) answer.headers.emplace_back("link", "<" + next + ">; rel=\"next\"");
   school.lms.pages[std::string(kLms) + at] = answer;
@@ -98,7 +98,7 @@ TEST_CASE("A next page elsewhere never gets our token, one that leads back ends,
   School school;
   tell(school, {{"5", "Learner"}},
        GENERATE("https://evil.example.nl/members", "http://elo.example.nl/members",
-                "https://elo.example.nl/members", "https://elo.example.nl:444/members"));
+                "https://elo.example.nl/members?limit=500", "https://elo.example.nl:444/members"));
   CHECK(fault(school) == RosterFault::bad_roster);
   CHECK(school.lms.count("evil") == 0);
   CHECK(school.lms.count("http://") == 0);
@@ -166,6 +166,29 @@ TEST_CASE("A roster is for whoever was launched as staff there, and programme st
   CHECK_FALSE(may(school.viewer(school.a_person("8"), true, {ViewerRole::trainer})));
   CHECK(read_roster_now(school.services, school.viewer(school.person, false), {}).error().code ==
         RosterFault::forbidden);
+}
+
+TEST_CASE("Who comes back to a course gets the grade that was held back") {
+  School school;
+  tell(school, {{"6", "Instructor"}});
+  REQUIRE(read_roster(school.services, school.placement_id));
+  school.services.db.commit([&](store::Transaction& db) {
+    store::want_score(db,
+                      {.placement = school.placement_id,
+                       .person = school.person,
+                       .measure = std::string(kProgress),
+                       .subject = "4",
+                       .given = 2500},
+                      school.wall.now());
+  });
+  school.deliver();
+  REQUIRE(school.stuck().size() == 1);
+  REQUIRE(school.stuck().front().why == kLeft);
+  tell(school, {{"4", "Learner"}, {"6", "Instructor"}});
+  REQUIRE(read_roster(school.services, school.placement_id));
+  CHECK(school.deliver() == 1);
+  CHECK(school.lms.scores.size() == 1);
+  CHECK(school.stuck().empty());
 }
 
 TEST_CASE("Rosters are read again at night, and by day where the night was missed") {
