@@ -94,10 +94,10 @@ bool is_all_on(const base::Url& only_tool, const ExternalTool& tool) {
 
 tl::expected<ExternalTool, std::string> read_registration(std::string_view text_of_json,
                                                           const base::Url& only_tool) {
-  const auto refuse = [](std::string word) { return tl::unexpected(std::move(word)); };
+  const auto refuse = [](std::string_view word) { return tl::unexpected(std::string(word)); };
   const auto json = base::parse_json_object(text_of_json);
   if (!json) return refuse("invalid_json");
-  if (auto word = trouble_with(*json); !word.empty()) return refuse(std::move(word));
+  if (const auto word = trouble_with(*json); !word.empty()) return refuse(word);
   const auto* configuration = base::member(*json, kToolConfiguration);
   if (configuration == nullptr || !configuration->IsObject()) return refuse("missing_lti_tool_configuration");
 

@@ -26,13 +26,13 @@ Item track_item(const traject::Track& track) {
           .graded = true};
 }
 
-Item edition_item(const store::Edition& edition, const traject::Track& track) {
+Item edition_item(const store::Edition& edition) {
   const std::string number = std::to_string(edition.id.value);
   return {.kind = ItemKind::edition,
           .id = "edition:" + number,
           .track = edition.track,
           .subject = number,
-          .title = {track.title.nl + ": " + edition.name, track.title.en + ": " + edition.name},
+          .title = {edition.name, edition.name},
           .graded = true};
 }
 
@@ -100,9 +100,7 @@ std::vector<Item> items(Services& services) {
   std::vector<Item> all;
   for (const auto& track : services.catalogue.tracks) all.push_back(track_item(track));
   for (const auto& edition : editions) {
-    if (const auto* track = services.catalogue.track(edition.track)) {
-      all.push_back(edition_item(edition, *track));
-    }
+    if (services.catalogue.track(edition.track) != nullptr) all.push_back(edition_item(edition));
   }
   for (const auto& track : services.catalogue.tracks) {
     for (const auto& step : track.steps) {

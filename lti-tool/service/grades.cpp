@@ -54,11 +54,23 @@ std::optional<store::Enrolment> enrolment_for(const std::vector<store::Enrolment
   return found == enrolments.end() ? std::nullopt : std::optional(*found);
 }
 
-/// The share of the certificate's criteria that are met.
+/// The share of the certificate's criteria that are met; one that is met in part counts for that part, so
+/// that half a track does not read as nothing.
 store::Points progress(const traject::Track& track, const traject::Facts& facts, base::Instant now) {
   const auto verdict = traject::evaluate(track.certificate.requires_all, facts, now);
-  if (verdict.need == 0) return 0;
-  return kFull * static_cast<store::Points>(verdict.have) / static_cast<store::Points>(verdict.need);
+  if (verdict.met) return kFull;
+  if (verdict.parts.empty()) return 0;
+  const auto each = kFull / static_cast<store::Points>(verdict.parts.size());
+  store::Points sum = 0;
+  for (const auto& part : verdict.parts) {
+    if (part.met) {
+      sum += each;
+    } else if (part.need > 0) {
+      sum += each * static_cast<store::Points>(std::min(part.have, part.need)) /
+             static_cast<store::Points>(part.need);
+    }
+  }
+  return std::min(sum, kFull - 1);
 }
 
 /// The best result of a module's test; a test that was passed without a figure counts in full.

@@ -11,7 +11,8 @@
 
 namespace groeipad::service {
 
-/// What an LMS's gradebook shows of a person's track: the share of the certificate's criteria that are met.
+/// What an LMS's gradebook shows of a person's track: the share of the certificate's criteria that are met,
+/// a criterion in part for its part.
 inline constexpr std::string_view kProgress = "progress";
 /// And of one module: the result of its test.
 inline constexpr std::string_view kTest = "test";

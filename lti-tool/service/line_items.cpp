@@ -56,7 +56,7 @@ class Search {
   base::Result<std::string, LineItemFault> run() {
     auto found = find();
     if (!found || !found->empty()) return found;
-    const auto made = make();
+    auto made = make();
     if (!made) return made;
     // Whoever made one at the same moment sees the same list, and agrees on the first.
     found = find();

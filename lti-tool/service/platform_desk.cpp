@@ -239,7 +239,7 @@ base::Result<base::PlatformId, DeskFault> register_by_hand(Services& services, c
   const base::Instant now = services.wall.now();
   const auto text = [](std::string_view value) { return std::string(base::trim(value)); };
   return services.db.write([&](store::Transaction& db) -> base::Result<base::PlatformId, DeskFault> {
-    auto deployments = lines_of(typed.deployments);
+    const auto deployments = lines_of(typed.deployments);
     const store::Platform platform{.id = {},
                                    .institution = store::institution_named(
                                        db, base::trim(typed.institution.name), typed.institution.sector, now),
@@ -252,7 +252,7 @@ base::Result<base::PlatformId, DeskFault> register_by_hand(Services& services, c
                                    .token_audience = text(typed.token_audience),
                                    .staff_are = typed.staff_are,
                                    .learns_deployment = deployments.empty(),
-                                   .deployments = std::move(deployments)};
+                                   .deployments = deployments};
     const auto added = store::add_platform(db, platform, now);
     if (!added) return no(DeskFault::already_there);
     return *added;

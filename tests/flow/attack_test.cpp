@@ -18,6 +18,7 @@ testing::HttpAnswer launch_named(testing::HttpClient& browser, std::string_view 
   const auto started = start_login(browser, tool, lms);
   auto claims = lms.claims(tool.url(), started.nonce, subject);
   auto& memory = claims.GetAllocator();
+  claims.RemoveMember("name");
   claims.AddMember(
       "name", rapidjson::Value(name.data(), static_cast<rapidjson::SizeType>(name.size()), memory), memory);
   return post_launch(browser, lms.sign(claims), started.state);
@@ -122,7 +123,7 @@ TEST_CASE("The reference on an error page is in the log, and the log holds no to
   auto browser = tool.browser();
   const auto started = start_login(browser, tool, lms);
   auto claims = lms.claims(tool.url(), started.nonce, "subject-of-the-log");
-  claims.AddMember("name", "Willemijn Zonneveld", claims.GetAllocator());
+  claims["name"] = "Willemijn Zonneveld";
   claims.AddMember("email", "willemijn@example.nl", claims.GetAllocator());
   const std::string token = lms.sign(claims);
   REQUIRE(post_launch(browser, token, started.state).status == 303);

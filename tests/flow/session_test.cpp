@@ -95,6 +95,29 @@ TEST_CASE("Someone without enrolment sees the tracks, applies once and sees that
   CHECK(browser.post("/trajecten/bestaat-niet/aanmelden", form).status == 404);
 }
 
+TEST_CASE("Someone whose LMS shares no name is asked once how they want to be called") {
+  auto& [lms, tool] = shared();
+  const auto nameless_launch = [&](testing::HttpClient& browser, const std::string& subject) {
+    const auto started = start_login(browser, tool, lms);
+    auto claims = lms.claims(tool.url(), started.nonce, subject);
+    claims.RemoveMember("name");
+    return post_launch(browser, lms.sign(claims), started.state).header("Location");
+  };
+  const bool tells = GENERATE(true, false);
+  const std::string subject = tells ? "nameless-1" : "nameless-2";
+  auto browser = tool.browser();
+  CHECK(nameless_launch(browser, subject) == tool.url() + "/naam?to=%2F");
+  CHECK(browser.get("/naam?to=%2F").status == 200);
+  const std::string name = tells ? "Robin \x01 <b>" : "";
+  base::Fields form{{"csrf", csrf_of(browser)}, {"to", "/trajecten"}, {"name", name}};
+  if (!tells) form.emplace_back("rather_not", "1");
+  const auto answered = browser.post("/naam", base::encode_form(form));
+  CHECK(answered.status == 303);
+  CHECK(answered.header("Location") == tool.url() + "/trajecten");
+  CHECK((browser.get("/trajecten").body.find("Robin   &lt;b&gt;") != std::string::npos) == tells);
+  CHECK(nameless_launch(browser, subject) == tool.url() + "/");
+}
+
 TEST_CASE("The language follows the person's wish for the whole session") {
   auto& [lms, tool] = shared();
   auto browser = tool.browser();

@@ -52,6 +52,7 @@ rapidjson::Document TestLms::claims(const std::string& tool, std::string_view no
   set(claims, "aud", kClientId);
   set(claims, "sub", subject);
   set(claims, "nonce", nonce);
+  set(claims, "name", "Persoon " + std::string(subject));
   claims.AddMember("iat", Value(static_cast<std::int64_t>(now)), memory);
   claims.AddMember("exp", Value(static_cast<std::int64_t>(now + 60)), memory);
   set(claims, claim("version"), "1.3.0");

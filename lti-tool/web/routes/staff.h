@@ -1,6 +1,5 @@
 #pragma once
 
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,11 +13,8 @@ namespace groeipad::web::routes {
 /// The id in the address; nullopt where that is no number that could be one.
 template <class Id>
 [[nodiscard]] std::optional<Id> id_in(const http::Request& request) {
-  const std::string& text = request.path_values.front();
-  Id id;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  if (error != std::errc() || end != text.data() + text.size() || id.value <= 0) return std::nullopt;
-  return id;
+  const auto id = id_in_path<Id>(request);
+  return id.known() ? std::optional(id) : std::nullopt;
 }
 
 /// What the page's address says was just done.

@@ -17,8 +17,8 @@
     <label for="naam">[[name.label]]</label>
     <p class="hint" id="naam-hint">[[name.hint]]</p>
     {{#REFUSED}}<p class="wrong" id="naam-fout"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>{{WRONG}}</p>{{/REFUSED}}
-    <input class="one-line" type="text" id="naam" name="name" value="{{TYPED}}" maxlength="{{LONGEST}}" autocomplete="name" required aria-describedby="naam-hint{{#REFUSED}} naam-fout{{/REFUSED}}"{{#REFUSED}} aria-invalid="true"{{/REFUSED}}>
-    <div class="actions">
+    <input type="text" id="naam" name="name" value="{{TYPED}}" maxlength="{{LONGEST}}" autocomplete="name" required aria-describedby="naam-hint{{#REFUSED}} naam-fout{{/REFUSED}}"{{#REFUSED}} aria-invalid="true"{{/REFUSED}}>
+    <div class="acts">
       <button class="button">[[name.keep]]</button>
       <button class="button button-quiet" name="rather_not" value="1" formnovalidate>[[name.rather_not]]</button>
     </div>

@@ -32,7 +32,7 @@
     </details>
     {{/FOLDED}}
     {{/GROUP}}
-    <div class="actions">
+    <div class="acts">
       <button class="button">[[place.send]]</button>
       <button class="button button-quiet" name="cancel" value="1">[[place.cancel]]</button>
     </div>

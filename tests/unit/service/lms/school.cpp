@@ -13,8 +13,8 @@ using traject::LeafKind;
 constexpr base::Instant kStart{std::chrono::milliseconds(1'790'000'000'250)};
 const std::string kTrackId = "verbinder";
 
-traject::Requirement evidence(const std::string& criterion) {
-  return testing::leaf(LeafKind::evidence).id(criterion).of(criterion);
+traject::Requirement evidence(const std::string& criterion, std::size_t pieces = 1) {
+  return testing::leaf(LeafKind::evidence).id(criterion).of(criterion).count(pieces);
 }
 
 traject::Catalogue one_track() {
@@ -22,7 +22,7 @@ traject::Catalogue one_track() {
   track.id = kTrackId;
   track.title = {"Verbinder", "Connector"};
   track.certificate.requires_all =
-      testing::all_of({evidence("a"), evidence("b"), evidence("c"), evidence("d")});
+      testing::all_of({evidence("a"), evidence("b"), evidence("c"), evidence("d", 2)});
   traject::Step step = testing::a_step("inhoud").of(traject::StepKind::module).titled("Inhoud", "Content");
   track.steps = {step};
   traject::Catalogue catalogue;

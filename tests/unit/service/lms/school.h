@@ -15,7 +15,7 @@
 namespace groeipad::service::test {
 
 /// A tool with one LMS, in which one participant opened a placement of a track whose certificate has four
-/// criteria: accepted evidence for "a", "b", "c", "d".
+/// criteria: accepted evidence for "a", "b", "c", and two pieces for "d".
 class School {
  public:
   School();
