@@ -109,6 +109,7 @@ export async function chooseActivity(page, lms, course, type) {
   await page.locator('[data-action="open-chooser"]:visible').first().click();
   await page.locator(`.modchooser a[href*="typeid=${type}"]`).first().click();
   await page.waitForURL(/\/course\/modedit\.php/, patience);
+  await settled(page);
   await page.locator('button[name="selectcontent"], input[name="selectcontent"]').click();
   const element = await page.waitForSelector('.modal.show iframe', patience);
   const frame = await element.contentFrame();
