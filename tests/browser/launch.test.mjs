@@ -126,3 +126,24 @@ test('going back to the LMS and opening the tool again as somebody else shows th
     assert.match(JSON.stringify(me), /Tessa/);
   });
 });
+
+// Moodle shows the choice of what to place only once the frame has loaded. Chromium does not fetch what a <use> names in
+// another file before the frame is shown, and the page waits for it.
+test('a page of the tool finishes loading in a frame that is not shown yet', async () => {
+  await withBrowser({}, async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${demo.lms}/`);
+    for (let i = 0; i < 5; ++i) {
+      const loaded = await page.evaluate(async (address) => {
+        const frame = document.createElement('iframe');
+        frame.style.display = 'none';
+        frame.src = address;
+        const done = new Promise((resolve) => frame.addEventListener('load', () => resolve(true)));
+        const late = new Promise((resolve) => setTimeout(() => resolve(false), 5000));
+        document.body.append(frame);
+        return Promise.race([done, late]);
+      }, `${demo.tool}/lti/launch?${i}`);
+      assert.ok(loaded, `no load event at attempt ${i}`);
+    }
+  });
+});

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const binary = process.env.GROEIPAD_BINARY ?? join(root, 'build', 'release', 'lti-tool', 'groeipad');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+export const binary = process.env.GROEIPAD_BINARY ?? join(root, 'build', 'release', 'lti-tool', 'groeipad');
 const patienceMs = 90_000;
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -21,7 +21,7 @@ function freePort() {
   });
 }
 
-function ended(process) {
+export function ended(process) {
   return new Promise((resolve) => {
     if (process.exitCode !== null || process.signalCode !== null) resolve();
     else process.once('exit', resolve);
