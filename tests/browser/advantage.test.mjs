@@ -38,7 +38,7 @@ async function invite(page, institution) {
 }
 
 for (const [lms, whatNext] of [
-  ['moodle', 'Klik op Activeren'],
+  ['moodle', 'Klik op Activeer'],
   ['brightspace', 'New Deployment'],
 ]) {
   test(`the administrator of the ${lms}-like LMS pastes one address and is done`, async () => {
