@@ -39,7 +39,6 @@ void add_refused_states(Rows& rows);
 void add_refused_logins(Rows& rows);
 void add_key_rows(Rows& rows);
 void add_working_rows(Rows& rows);
-void add_profile_rows(Rows& rows);
 void add_browser_rows(Rows& rows);
 void add_registration_rows(Rows& rows);
 void add_hostile_registration_rows(Rows& rows);

@@ -9,6 +9,15 @@ Rows all_rows() {
   add_refused_states(rows);
   add_refused_logins(rows);
   add_working_rows(rows);
+  add_key_rows(rows);
+  add_browser_rows(rows);
+  add_registration_rows(rows);
+  add_hostile_registration_rows(rows);
+  add_deep_linking_rows(rows);
+  add_roster_rows(rows);
+  add_administration_rows(rows);
+  add_grade_rows(rows);
+  add_outbox_rows(rows);
   return rows;
 }
 
