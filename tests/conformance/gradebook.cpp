@@ -120,7 +120,7 @@ http::Response Gradebook::take_score(const http::Request& request, const std::st
     last_[cell] = score.says;
     // Anything but FullyGraded takes the grade away.
     if (score.grading == "FullyGraded" && score.given >= 0) {
-      shown_[cell] = score.given / score.maximum * 100;
+      shown_[cell] = score.given * 100 / score.maximum;
     } else {
       shown_.erase(cell);
     }

@@ -99,6 +99,11 @@ void Platform::rotate() {
   kid_ = profile_.name + "-next-" + std::to_string(++rotations_);
 }
 
+const crypto::RsaPrivateKey& Platform::strangers_key() {
+  static const auto key = crypto::RsaPrivateKey::generate();
+  return key;
+}
+
 crypto::RsaPrivateKey Platform::key() const {
   const std::lock_guard lock(mutex_);
   return key_;

@@ -54,8 +54,8 @@ class Platform {
 
   // Keys.
   void rotate();
-  /// A key pair of this platform; its public half is in no key set.
-  [[nodiscard]] const crypto::RsaPrivateKey& strangers_key() const { return stranger_; }
+  /// A key pair whose public half is in no key set.
+  [[nodiscard]] static const crypto::RsaPrivateKey& strangers_key();
   [[nodiscard]] crypto::RsaPrivateKey key() const;
   [[nodiscard]] std::string key_set() const;
 
@@ -105,7 +105,6 @@ class Platform {
 
   Profile profile_;
   std::string second_, folder_, issuer_;
-  crypto::RsaPrivateKey stranger_ = crypto::RsaPrivateKey::generate();
   std::function<std::string()> tool_keys_;
   std::atomic<long long> token_seconds_{3600};
   Gradebook gradebook_;
