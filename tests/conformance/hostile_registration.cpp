@@ -59,7 +59,7 @@ void with_member(Stage& stage, std::string_view name, const std::string& value, 
 void hangs(Stage& stage, std::string Profile::*endpoint) {
   std::string others;
   (void)stage.moodle();
-  std::thread launches([&] {
+  std::jthread launches([&] {
     try {
       for (int i = 0; i < 5; ++i) {
         const auto start = clock::now();
@@ -120,7 +120,7 @@ void two_at_once(Stage& stage) {
   });
   Platform& quick = stage.build(canvas_like());
   HttpAnswer first;
-  std::thread one([&] { first = stage.enter(slow, link); });
+  std::jthread one([&] { first = stage.enter(slow, link); });
   const bool busy = eventually([&] { return !slow.seen(slow.profile().registration).empty(); });
   const auto second = stage.enter(quick, link);
   one.join();

@@ -31,7 +31,7 @@ void badly_served(Stage& stage, const Platform::Hook& hook, int status = 503) {
   const std::string token = platform.launch(stage.tool(), login.nonce).str();
   HttpAnswer answer;
   double took = 0;
-  std::thread slow([&] {
+  std::jthread slow([&] {
     const auto start = clock::now();
     answer = post_launch(browser, token, login.state);
     took = seconds_since(start);
@@ -92,7 +92,7 @@ void single_flight(Stage& stage) {
     return std::nullopt;
   });
   std::vector<int> statuses(5);
-  std::vector<std::thread> tabs;
+  std::vector<std::jthread> tabs;
   for (auto& status : statuses) {
     tabs.emplace_back([&] {
       try {

@@ -18,7 +18,7 @@ constexpr const char* kUsage =
   --tool URL             public address of an installed tool
   --invitation LINK      an invitation of that tool; one for each platform that is registered. Three are for the
                          main platforms (Moodle-like, Brightspace-like, Canvas-like), further ones for rows that
-                         need a platform of their own; without them those rows are skipped, by name
+                         need a platform of their own, about 120 for all; without them those rows are skipped, by name
   --listen ADDRESS:PORT  where the suite's platforms listen [127.0.0.1, any port]
   --own-url URL          how the tool reaches them, for a remote tool an https address in front of --listen
   --second-url URL       the same by another name, for rows about other origins
@@ -93,6 +93,10 @@ void play(Stage& stage, const Row& row, bool quiet, Count& count) {
   } catch (const Skipped& skipped) {
     ++count.skipped;
     line = "SKIP " + row.name + ": " + skipped.reason;
+  } catch (const std::exception& unexpected) {
+    // An answer that the row did not foresee must not hide the rows behind it.
+    ++count.failed;
+    line = "FAIL " + row.name + ": " + unexpected.what();
   }
   stage.restore();
   std::replace(line.begin(), line.end(), '\n', ' ');

@@ -102,7 +102,7 @@ void ten_copies(Stage& stage) {
   const auto login = begin(stage, browser, stage.moodle());
   const std::string token = token_of(stage, stage.moodle(), login);
   std::vector<int> statuses(10);
-  std::vector<std::thread> copies;
+  std::vector<std::jthread> copies;
   for (auto& status : statuses) {
     copies.emplace_back([&] {
       auto copy = stage.browser();

@@ -7,12 +7,13 @@ Rows all_rows() {
   add_refused_tokens(rows);
   add_refused_claims(rows);
   add_refused_states(rows);
+  // These give their invitation back: before the rows that use invitations up.
+  add_hostile_registration_rows(rows);
   add_refused_logins(rows);
   add_working_rows(rows);
   add_key_rows(rows);
   add_browser_rows(rows);
   add_registration_rows(rows);
-  add_hostile_registration_rows(rows);
   add_deep_linking_rows(rows);
   add_roster_rows(rows);
   add_administration_rows(rows);
