@@ -159,15 +159,15 @@ void add_administration_rows(Rows& rows) {
   const auto add = [&rows](std::string name, std::function<void(Stage&)> play) {
     rows.push_back({std::move(name), std::move(play)});
   };
-  add("review: lands on the participant's page", review_lands);
+  add("review: lands on the participant's page", on_own_tool(review_lands));
   add("review: of somebody who is not known", review_of_a_stranger);
   add("review: asked for by a learner", review_by_a_learner);
-  add("administration: a suspended platform has no launches and no sessions", suspended);
-  add("administration: a removed platform has no launches", removed);
-  add("administration: anonymous launches where a platform allows them", anonymous);
-  add("administration: why a launch was refused is told to programme staff", reasons_are_kept);
-  add("administration: the self-test tells keys and tokens apart", self_test);
-  add("administration: nothing secret in the log", nothing_secret_in_the_log);
+  add("administration: a suspended platform has no launches and no sessions", on_own_tool(suspended));
+  add("administration: a removed platform has no launches", on_own_tool(removed));
+  add("administration: anonymous launches where a platform allows them", on_own_tool(anonymous));
+  add("administration: why a launch was refused is told to programme staff", on_own_tool(reasons_are_kept));
+  add("administration: the self-test tells keys and tokens apart", on_own_tool(self_test));
+  add("administration: nothing secret in the log", on_own_tool(nothing_secret_in_the_log));
 }
 
 }  // namespace groeipad::conformance

@@ -18,7 +18,7 @@ constexpr const char* kUsage =
   --tool URL             public address of an installed tool
   --invitation LINK      an invitation of that tool; one for each platform that is registered. Three are for the
                          main platforms (Moodle-like, Brightspace-like, Canvas-like), further ones for rows that
-                         need a platform of their own, about 120 for all; without them those rows are skipped, by name
+                         need a platform of their own (75 are enough for all); without them those rows are skipped, by name
   --listen ADDRESS:PORT  where the suite's platforms listen [127.0.0.1, any port]
   --own-url URL          how the tool reaches them, for a remote tool an https address in front of --listen
   --second-url URL       the same by another name, for rows about other origins

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
 #include "base/text.h"
@@ -36,6 +37,20 @@ int resend_all(Browser& staff) {
     ++pressed;
   }
   return pressed;
+}
+
+struct Counts {
+  int waiting = 0, refused = 0;
+  bool operator==(const Counts&) const = default;
+};
+/// What the page of grades counts.
+Counts counts(Browser& staff) {
+  const std::string page = staff.get("/beheer/cijfers").body;
+  const auto begin = page.find("class=\"counts\"");
+  const auto waiting = page.find("<dd>", begin);
+  const auto refused = page.find("<dd>", waiting + 1);
+  require(begin != std::string::npos && refused != std::string::npos, "the page has no counts");
+  return {std::atoi(page.c_str() + waiting + 4), std::atoi(page.c_str() + refused + 4)};
 }
 
 void exactly_once(Course& course, Platform& platform, const std::string& link, double given) {
@@ -80,10 +95,12 @@ void permanent(Stage& stage, int status) {
   Course course(stage, platform, stage.unique("refused"));
   course.result(65);
   platform.gradebook().refuse(course.subject(), status);
+  const int before = counts(staff).refused;
   const auto link = course.place();
   require(eventually([&] { return platform.seen("/scores").size() == 1; }, 15), "no score was sent");
   std::this_thread::sleep_for(3s);
   require(platform.seen("/scores").size() == 1, "a permanent refusal is tried again");
+  require(counts(staff).refused == before + 1, "it waits to be tried again");
   const auto page = staff.get("/beheer/cijfers");
   require(has(page.body, "Sam Score"), "staff do not see who it is about");
   platform.gradebook().refuse(course.subject(), 200);
@@ -206,6 +223,8 @@ void arm(Stage& stage, Platform& platform, const Death& death,
 
 void killed(Stage& stage, const Profile& profile, const Death& death, const std::string& scopes = {}) {
   flow::LiveTool& tool = stage.own();
+  auto staff = programme_staff(stage);
+  const Counts before = counts(staff);
   Platform& platform = stage.fresh(profile);
   Course course(stage, platform, stage.unique("killed"));
   course.result(75);
@@ -225,6 +244,8 @@ void killed(Stage& stage, const Profile& profile, const Death& death, const std:
   require(!link.empty(), "the launch was not answered before the kill");
   exactly_once(course, platform, link, 75);
   require(platform.gradebook().columns().size() == 1, "a line item is made twice");
+  require(eventually([&] { return counts(staff) == before; }, 5),
+          "what arrived still waits, or counts as refused");
 }
 
 void add_killed_rows(Rows& rows) {
@@ -251,7 +272,7 @@ void add_killed_rows(Rows& rows) {
 
 void add_outbox_rows(Rows& rows) {
   const auto add = [&rows](std::string name, std::function<void(Stage&)> play) {
-    rows.push_back({"outbox: " + std::move(name), std::move(play)});
+    rows.push_back({"outbox: " + std::move(name), on_own_tool(std::move(play))});
   };
   for (const int status : {400, 403, 404, 422}) {
     add("a permanent refusal, " + std::to_string(status) + ", is not repeated; staff send it again",
@@ -265,7 +286,7 @@ void add_outbox_rows(Rows& rows) {
   add("the newest grade wins", newest_wins);
   add("a conflict is sent again with a later time", conflict);
   add("nothing for people who left", left);
-  add("only programme staff see it", for_staff_only);
+  rows.push_back({"outbox: only programme staff see it", for_staff_only});
   add_killed_rows(rows);
 }
 

@@ -29,6 +29,8 @@ struct Row {
   std::function<void(Stage&)> play;
 };
 using Rows = std::vector<Row>;
+/// A row that is skipped, before it uses anything up, where the suite did not start the tool itself.
+[[nodiscard]] std::function<void(Stage&)> on_own_tool(std::function<void(Stage&)> play);
 
 /// All rows, group by group. The name begins with the group: "refuse: no kid".
 [[nodiscard]] Rows all_rows();

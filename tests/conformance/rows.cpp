@@ -1,6 +1,13 @@
-#include "conformance/row.h"
+#include "conformance/stage.h"
 
 namespace groeipad::conformance {
+
+std::function<void(Stage&)> on_own_tool(std::function<void(Stage&)> play) {
+  return [play = std::move(play)](Stage& stage) {
+    (void)stage.own();
+    play(stage);
+  };
+}
 
 Rows all_rows() {
   Rows rows;
