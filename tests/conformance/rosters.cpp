@@ -86,6 +86,9 @@ void all_pages(Stage& stage, Platform& platform) {
   require(platform.complaints().empty(), platform.complaints());
 }
 
+/// Not the first page, for which a tool may name a size.
+bool is_next(const http::Request& request) { return request.query.find("from=") != std::string::npos; }
+
 /// What next page the roster names.
 void next_page(Stage& stage, const std::function<std::string(const Platform&)>& next, bool typographic,
                const std::function<void(Class&, const HttpAnswer&)>& expect) {
@@ -94,7 +97,7 @@ void next_page(Stage& stage, const std::function<std::string(const Platform&)>& 
   platform.forget_seen();
   const std::string link = next(platform);
   platform.afterwards(platform.profile().members, [=](const http::Request& request, Reply& reply) {
-    if (!request.query.empty()) return;
+    if (is_next(request)) return;
     reply.response.with(
         "Link", "<" + link + (typographic ? ">; rel=\xe2\x80\x9cnext\xe2\x80\x9d" : ">; rel=\"next\""));
   });
@@ -110,7 +113,7 @@ void foreign_next(Stage& stage) {
       [](Class& course, const HttpAnswer& answer) {
         require(answer.status == 503, "answered with " + std::to_string(answer.status));
         for (const auto& seen : course.platform.seen(course.platform.profile().members)) {
-          require(seen.request.query.empty(), "the foreign page was asked for, with our token");
+          require(!is_next(seen.request), "the foreign page was asked for, with our token");
         }
       });
 }
