@@ -18,8 +18,8 @@ enum class KeyFault { unreachable, unknown_kid };
 
 /// Platforms' public keys, by JWKS address. Honours max-age (at least a minute, at most a day), fetches again
 /// once for an unknown kid, at most once in ten seconds per address and one fetch at a time, keeps old keys
-/// when a fetch fails. At most kMostWaiting threads wait for one address, so that an LMS whose keys hang does
-/// not take the workers of all others. Thread-safe.
+/// when a fetch fails. Once a fetch lasts longer than kPatience, at most kMostWaiting threads go on waiting
+/// for it, so that an LMS whose keys hang does not take the workers of all others. Thread-safe.
 class PlatformKeys {
  public:
   PlatformKeys(outbound::HttpsClient& client, const base::Clock& clock, base::Log& log);
@@ -30,6 +30,7 @@ class PlatformKeys {
   void keep_warm(const std::string& jwks_url);
 
   static constexpr int kMostWaiting = 3;
+  static constexpr std::chrono::seconds kPatience{1};
 
  private:
   struct Impl;

@@ -63,6 +63,7 @@ struct Address {
   std::condition_variable landed;
   bool fetching = false;
   int waiting = 0;
+  std::chrono::steady_clock::time_point took_off{};
   bool last_failed = false;
   std::optional<Instant> last_fetch;
 
@@ -126,19 +127,30 @@ struct PlatformKeys::Impl {
     return true;
   }
 
+  /// A platform that answers within kPatience has everybody wait for it; for a slower one a few do. False for
+  /// those who went without.
+  static bool wait_for_landing(std::unique_lock<std::mutex>& lock, Address& address) {
+    const auto landed = [&address] { return !address.fetching; };
+    ++address.waiting;
+    bool there = address.landed.wait_until(lock, address.took_off + kPatience, landed);
+    if (!there && address.waiting <= kMostWaiting) {
+      address.landed.wait(lock, landed);
+      there = true;
+    }
+    --address.waiting;
+    return there;
+  }
+
   /// Whoever finds no flight under way makes it, if one is allowed by now; everyone else waits until it has
   /// landed. False when the last fetch failed.
   bool refresh_once(const std::string& url, Address& address) {
     std::unique_lock lock(address.flight);
     if (address.fetching) {
-      if (address.waiting >= kMostWaiting) return false;
-      ++address.waiting;
-      address.landed.wait(lock, [&address] { return !address.fetching; });
-      --address.waiting;
-      return !address.last_failed;
+      return wait_for_landing(lock, address) && !address.last_failed;
     }
     if (!address.may_fetch(clock.now())) return !address.last_failed;
     address.fetching = true;
+    address.took_off = std::chrono::steady_clock::now();
     lock.unlock();
     Landing landing{*this, address};
     return landing.succeeded = refresh(url, address);
