@@ -142,8 +142,7 @@ std::vector<StageChange> stages_of(Reader& db, base::EnrolmentId enrolment) {
 }
 
 std::optional<Enrolment> find_enrolment(Reader& db, base::EnrolmentId id) {
-  Statement& row =
-      db.prepare("SELECT id, person, track, edition, stage, since FROM enrolment WHERE id = ?1");
+  Statement& row = db.prepare("SELECT id, person, track, edition, stage, since FROM enrolment WHERE id = ?1");
   row.bind(1, column(id));
   return row.step() ? std::optional(read_enrolment(row)) : std::nullopt;
 }
