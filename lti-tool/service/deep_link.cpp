@@ -1,14 +1,12 @@
 #include "service/deep_link.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "crypto/digest.h"
 #include "lti/deeplink/deeplink.h"
 #include "lti/jose/jws.h"
 #include "service/keys.h"
 #include "service/tool_description.h"
-#include "store/enrolments.h"
 #include "store/platforms.h"
 
 namespace groeipad::service {
@@ -16,49 +14,6 @@ namespace {
 
 constexpr std::size_t kNonceBytes = 16;
 constexpr int kFullScore = 100;
-
-Item track_item(const traject::Track& track) {
-  return {.kind = ItemKind::track,
-          .id = "track:" + track.id,
-          .track = track.id,
-          .subject = {},
-          .title = track.title,
-          .graded = true};
-}
-
-Item edition_item(const store::Edition& edition) {
-  const std::string number = std::to_string(edition.id.value);
-  return {.kind = ItemKind::edition,
-          .id = "edition:" + number,
-          .track = edition.track,
-          .subject = number,
-          .title = {edition.name, edition.name},
-          .graded = true};
-}
-
-Item module_item(const traject::Track& track, const traject::Step& step) {
-  return {.kind = ItemKind::module,
-          .id = "module:" + track.id + "/" + step.id,
-          .track = track.id,
-          .subject = step.id,
-          .title = step.title,
-          .graded = true};
-}
-
-Item page_item(ItemKind kind, std::string id, std::string nl, std::string en) {
-  return {.kind = kind,
-          .id = std::move(id),
-          .track = {},
-          .subject = {},
-          .title = {std::move(nl), std::move(en)},
-          .graded = false};
-}
-
-std::vector<Item> page_items() {
-  return {page_item(ItemKind::meetings, "meetings", "Bijeenkomsten", "Meetings"),
-          page_item(ItemKind::dossier, "dossier", "Groeidossier", "Growth portfolio"),
-          page_item(ItemKind::desk, "desk", "Begeleiding", "Coaching desk")};
-}
 
 bool is_staff(const Viewer& viewer) { return viewer.view.session.launch_roles.staff; }
 
@@ -94,28 +49,6 @@ Picked pick(Services& services, const store::DeepLink& link, const std::vector<s
 }
 
 }  // namespace
-
-std::vector<Item> items(Services& services) {
-  const auto editions = services.db.read([](store::Reader& db) { return store::all_editions(db); });
-  std::vector<Item> all;
-  for (const auto& track : services.catalogue.tracks) all.push_back(track_item(track));
-  for (const auto& edition : editions) {
-    if (services.catalogue.track(edition.track) != nullptr) all.push_back(edition_item(edition));
-  }
-  for (const auto& track : services.catalogue.tracks) {
-    for (const auto& step : track.steps) {
-      if (step.kind == traject::StepKind::module) all.push_back(module_item(track, step));
-    }
-  }
-  for (auto& page : page_items()) all.push_back(std::move(page));
-  return all;
-}
-
-std::optional<Item> find_item(Services& services, std::string_view id) {
-  auto all = items(services);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Item& item) { return item.id == id; });
-  return found == all.end() ? std::nullopt : std::optional(std::move(*found));
-}
 
 base::Result<store::DeepLink, DeepLinkFault> deep_link(Services& services, const Viewer& viewer,
                                                        base::DeepLinkId id) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "service/items.h"
 #include "store/enrolments.h"
 #include "store/placements.h"
 #include "traject/path.h"
@@ -22,34 +23,17 @@ struct Graded {
 };
 
 /// Nothing for pages without a grade. Editions and plain links show the progress of the track.
-std::optional<Graded> graded(store::Reader& db, const store::Placement& placement) {
-  const std::string_view item = placement.item;
-  if (item.empty()) return Graded{};
-  const auto colon = item.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  const std::string_view kind = item.substr(0, colon);
-  const std::string_view rest = item.substr(colon + 1);
-  if (kind == "track") return Graded{std::string(rest), {}};
-  if (kind == "module") {
-    const auto slash = rest.find('/');
-    if (slash == std::string_view::npos) return std::nullopt;
-    return Graded{std::string(rest.substr(0, slash)), std::string(rest.substr(slash + 1))};
-  }
-  base::EditionId edition;
-  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), edition.value);
-  if (kind != "edition" || error != std::errc() || end != rest.data() + rest.size()) return std::nullopt;
-  const auto found = store::find_edition(db, edition);
-  return found ? std::optional(Graded{found->track, {}}) : std::nullopt;
-}
-
-bool runs(const store::Enrolment& enrolment) {
-  return enrolment.stage == store::Stage::started || enrolment.stage == store::Stage::finished;
+std::optional<Graded> graded(store::Reader& db, const Services& services, const store::Placement& placement) {
+  if (placement.item.empty()) return Graded{};
+  const auto item = find_item(db, services.catalogue, placement.item);
+  if (!item || !item->graded) return std::nullopt;
+  return Graded{item->track, item->kind == ItemKind::module ? item->subject : std::string()};
 }
 
 std::optional<store::Enrolment> enrolment_for(const std::vector<store::Enrolment>& enrolments,
                                               const std::string& track) {
   const auto found = std::find_if(enrolments.begin(), enrolments.end(), [&](const store::Enrolment& e) {
-    return runs(e) && (track.empty() || e.track == track);
+    return store::has_place(e.stage) && (track.empty() || e.track == track);
   });
   return found == enrolments.end() ? std::nullopt : std::optional(*found);
 }
@@ -100,7 +84,7 @@ void grades_changed(store::Transaction& db, const Services& services, base::Pers
   if (placements.empty()) return;
   const auto enrolments = store::enrolments_of(db, person);
   for (const auto& placement : placements) {
-    const auto what = graded(db, placement);
+    const auto what = graded(db, services, placement);
     const auto enrolment = what ? enrolment_for(enrolments, what->track) : std::nullopt;
     const auto* track = enrolment ? services.catalogue.track(enrolment->track) : nullptr;
     const auto member = store::find_member(db, placement.id, person);

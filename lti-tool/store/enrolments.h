@@ -31,6 +31,10 @@ void add_trainer(Transaction& db, base::EditionId edition, base::PersonId traine
 
 enum class Stage { applied, started, finished, stopped };
 [[nodiscard]] std::string_view name_of(Stage stage);
+/// In the track, or through it: neither an applicant nor someone who stopped.
+[[nodiscard]] inline bool has_place(Stage stage) {
+  return stage == Stage::started || stage == Stage::finished;
+}
 
 /// A person's part in a track. Applications have no edition yet.
 struct Enrolment {

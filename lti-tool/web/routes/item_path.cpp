@@ -7,19 +7,17 @@
 namespace groeipad::web::routes {
 namespace {
 
-bool has_place(const store::Enrolment& enrolment) {
-  return enrolment.stage == store::Stage::started || enrolment.stage == store::Stage::finished;
-}
-
 bool is_in(const std::vector<store::Enrolment>& mine, const std::string& track) {
   return std::any_of(mine.begin(), mine.end(), [&](const store::Enrolment& enrolment) {
-    return enrolment.track == track && has_place(enrolment);
+    return enrolment.track == track && store::has_place(enrolment.stage);
   });
 }
 
 /// The meetings of the track to land on.
 std::string my_meetings(const std::vector<store::Enrolment>& mine) {
-  const auto found = std::find_if(mine.begin(), mine.end(), has_place);
+  const auto found = std::find_if(mine.begin(), mine.end(), [](const store::Enrolment& enrolment) {
+    return store::has_place(enrolment.stage);
+  });
   return found == mine.end() ? std::string(paths::kHome) : paths::meetings(found->track);
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "service/deep_link.h"
+#include "service/items.h"
 #include "service/my_track.h"
 
 namespace groeipad::web::routes {

@@ -1,6 +1,6 @@
 #include "web/routes/landing.h"
 
-#include "service/deep_link.h"
+#include "service/items.h"
 #include "service/my_track.h"
 #include "service/participant.h"
 #include "web/pages/paths.h"
