@@ -35,8 +35,7 @@ std::string first_wrong(const Settings& settings, const PlatformOptions& options
       return std::string(flag) + " " + wrong;
   }
   for (const auto& deployment : options.deployments) {
-    if (deployment.empty() || deployment.size() > 255 || !base::is_ascii(deployment))
-      return "--deployment must be 1 to 255 ASCII characters";
+    if (!service::is_deployment_id(deployment)) return "--deployment must be 1 to 255 ASCII characters";
   }
   return options.deployments.empty() ? "--deployment must be given at least once" : "";
 }

@@ -5,6 +5,7 @@
 #include "lti/launch/launch.h"
 #include "service/belief.h"
 #include "service/launch.h"
+#include "service/targets.h"
 #include "store/logins.h"
 #include "store/platforms.h"
 #include "store/registrations.h"
@@ -42,8 +43,7 @@ base::Result<store::Platform, LaunchFault> platform_of(Services& services,
   }
   if (candidates.front().suspended) return refuse(LaunchFault::suspended, "the platform is suspended");
   const auto login_url = base::parse_url(candidates.front().login_url);
-  if (!login_url ||
-      !(login_url->is_https() || (services.allow_loopback_platforms && login_url->is_loopback()))) {
+  if (!login_url || !is_admitted(*login_url, services.allow_loopback_platforms)) {
     return refuse(LaunchFault::unknown_platform, "the registration's login URL is not https");
   }
   return std::move(candidates.front());

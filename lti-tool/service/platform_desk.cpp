@@ -7,6 +7,8 @@
 #include "base/url.h"
 #include "crypto/digest.h"
 #include "service/lms_services.h"
+#include "service/registered.h"
+#include "service/targets.h"
 #include "service/tool_description.h"
 
 namespace groeipad::service {
@@ -81,13 +83,13 @@ class Remarks {
       add(field, FieldFault::missing);
     } else if (!url) {
       add(field, FieldFault::no_address);
-    } else if (!url->is_https() && !(services_.allow_loopback_platforms && url->is_loopback())) {
+    } else if (!is_admitted(*url, services_.allow_loopback_platforms)) {
       add(field, FieldFault::not_https);
     }
   }
   void deployments(std::string_view value) {
     for (const auto& line : lines_of(value)) {
-      if (line.size() > kLongestText || !base::is_ascii(line)) {
+      if (!is_deployment_id(line)) {
         add(Field::deployments, FieldFault::too_long);
         return;
       }
@@ -179,22 +181,9 @@ base::Result<base::PlatformId, DeskFault> approve(Services& services, const View
   return services.db.write([&](store::Transaction& db) -> base::Result<base::PlatformId, DeskFault> {
     const auto waiting = store::decide_waiting(db, id, now);
     if (!waiting) return no(DeskFault::not_found);
-    const auto issuer = base::parse_url(waiting->issuer);
-    store::Platform platform{
-        .id = {},
-        .institution = store::institution_named(db, base::trim(institution.name), institution.sector, now),
-        .name = issuer ? issuer->host : waiting->issuer,
-        .issuer = waiting->issuer,
-        .client_id = waiting->client_id,
-        .login_url = waiting->login_url,
-        .token_url = waiting->token_url,
-        .jwks_url = waiting->jwks_url,
-        .token_audience = waiting->token_audience,
-        .staff_are = staff_are,
-        .family = waiting->family,
-        .learns_deployment = waiting->deployment.empty(),
-        .deployments = {}};
-    if (!waiting->deployment.empty()) platform.deployments.push_back(waiting->deployment);
+    const auto platform = platform_from(
+        *waiting, store::institution_named(db, base::trim(institution.name), institution.sector, now),
+        staff_are);
     const auto added = store::add_platform(db, platform, now);
     if (!added) return no(DeskFault::already_there);
     return *added;
@@ -218,6 +207,10 @@ ToolAddresses tool_addresses(const Services& services) {
           .target_url = base::under(tool, kLaunchPath),
           .icon_url = base::under(tool, kIconPath),
           .domain = origin.substr(origin.find("//") + 2)};
+}
+
+bool is_deployment_id(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestText && base::is_ascii(text);
 }
 
 std::vector<FieldRemark> check(const Services& services, const ManualRegistration& typed) {

@@ -81,6 +81,9 @@ struct ToolAddresses {
 };
 [[nodiscard]] ToolAddresses tool_addresses(const Services& services);
 
+/// 1 to 255 ASCII characters (LTI Core 1.3 §3.1.3).
+[[nodiscard]] bool is_deployment_id(std::string_view text);
+
 /// A registration typed over from an LMS's screen.
 struct ManualRegistration {
   InstitutionChoice institution;

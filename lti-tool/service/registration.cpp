@@ -8,6 +8,8 @@
 #include "lti/registration/registration.h"
 #include "service/lms_services.h"
 #include "service/outgoing.h"
+#include "service/registered.h"
+#include "service/targets.h"
 #include "service/tool_description.h"
 #include "store/registrations.h"
 
@@ -41,11 +43,6 @@ RegisterFault fault_of(LmsFault fault) {
   return fault == LmsFault::bad_address ? RegisterFault::bad_address : RegisterFault::unreachable;
 }
 
-/// An address that people's browsers or we ourselves will go to.
-bool is_usable(const Services& services, const base::Url& url) {
-  return url.is_https() || (services.allow_loopback_platforms && url.is_loopback());
-}
-
 using MaybeInvitation = std::optional<store::Invitation>;
 
 /// The invitation, held for as long as the registration takes; none where nobody needs one.
@@ -76,7 +73,7 @@ base::Result<dr::PlatformConfiguration, RegisterFault> read_platform(Services& s
   for (const auto* address : {&platform->authorization_url, &platform->token_url, &platform->jwks_url,
                               &platform->registration_url}) {
     const auto url = base::parse_url(*address);
-    if (!url || !is_usable(services, *url)) {
+    if (!url || !is_admitted(*url, services.allow_loopback_platforms)) {
       return refuse(RegisterFault::bad_address, "an endpoint is not https");
     }
   }
@@ -106,41 +103,28 @@ base::Result<dr::Registered, RegisterFault> ask_platform(Services& services, con
   return *std::move(registered);
 }
 
-store::Platform platform_from(const dr::PlatformConfiguration& platform, const dr::Registered& registered,
-                              const store::Invitation& invitation, std::string name) {
-  store::Platform made{.id = {},
-                       .institution = invitation.institution,
-                       .name = std::move(name),
-                       .issuer = platform.issuer,
-                       .client_id = registered.client_id,
-                       .login_url = platform.authorization_url,
-                       .token_url = platform.token_url,
-                       .jwks_url = platform.jwks_url,
-                       .token_audience = platform.token_audience,
-                       .staff_are = invitation.staff_are,
-                       .family = platform.family,
-                       .learns_deployment = registered.deployment.empty(),
-                       .deployments = {}};
-  if (!registered.deployment.empty()) made.deployments.push_back(registered.deployment);
-  return made;
-}
-
-/// The host says it best until somebody gives the platform a better name.
-std::string name_of_platform(const dr::PlatformConfiguration& platform) {
-  const auto url = base::parse_url(platform.issuer);
-  return url ? url->host : platform.issuer;
+store::WaitingRegistration as_it_came(const dr::PlatformConfiguration& platform,
+                                      const dr::Registered& registered, base::Instant now) {
+  return {.id = {},
+          .issuer = platform.issuer,
+          .client_id = registered.client_id,
+          .login_url = platform.authorization_url,
+          .token_url = platform.token_url,
+          .jwks_url = platform.jwks_url,
+          .token_audience = platform.token_audience,
+          .family = platform.family,
+          .deployment = registered.deployment,
+          .made = now};
 }
 
 base::Result<RegisterDone, RegisterFault> keep_invited(Services& services,
                                                        const store::Invitation& invitation,
-                                                       const dr::PlatformConfiguration& platform,
-                                                       const dr::Registered& registered) {
-  const base::Instant now = services.wall.now();
+                                                       const store::WaitingRegistration& registration) {
+  const auto platform = platform_from(registration, invitation.institution, invitation.staff_are);
   return services.db.write([&](store::Transaction& db) -> base::Result<RegisterDone, RegisterFault> {
-    const auto id = store::add_platform(
-        db, platform_from(platform, registered, invitation, name_of_platform(platform)), now);
+    const auto id = store::add_platform(db, platform, registration.made);
     if (!id) return refuse(RegisterFault::already_there, id.error().detail);
-    if (!store::use_invitation(db, invitation.id, *id, now)) {
+    if (!store::use_invitation(db, invitation.id, *id, registration.made)) {
       return refuse(RegisterFault::invitation_used, "used or withdrawn meanwhile");
     }
     const auto institution = store::find_institution(db, invitation.institution);
@@ -149,21 +133,10 @@ base::Result<RegisterDone, RegisterFault> keep_invited(Services& services,
 }
 
 base::Result<RegisterDone, RegisterFault> keep_waiting(Services& services,
-                                                       const dr::PlatformConfiguration& platform,
-                                                       const dr::Registered& registered) {
-  const store::WaitingRegistration waiting{.id = {},
-                                           .issuer = platform.issuer,
-                                           .client_id = registered.client_id,
-                                           .login_url = platform.authorization_url,
-                                           .token_url = platform.token_url,
-                                           .jwks_url = platform.jwks_url,
-                                           .token_audience = platform.token_audience,
-                                           .family = platform.family,
-                                           .deployment = registered.deployment,
-                                           .made = services.wall.now()};
+                                                       const store::WaitingRegistration& registration) {
   return services.db.write([&](store::Transaction& db) -> base::Result<RegisterDone, RegisterFault> {
-    if (!store::add_waiting(db, waiting)) return refuse(RegisterFault::already_there, "waits already");
-    return RegisterDone{.family = platform.family, .waits = true};
+    if (!store::add_waiting(db, registration)) return refuse(RegisterFault::already_there, "waits already");
+    return RegisterDone{.family = registration.family, .waits = true};
   });
 }
 
@@ -173,15 +146,16 @@ base::Result<RegisterDone, RegisterFault> register_with(Services& services, cons
   if (!platform) return tl::unexpected(platform.error());
   const auto registered = ask_platform(services, request, *platform);
   if (!registered) return tl::unexpected(registered.error());
-  return invitation ? keep_invited(services, *invitation, *platform, *registered)
-                    : keep_waiting(services, *platform, *registered);
+  const auto registration = as_it_came(*platform, *registered, services.wall.now());
+  return invitation ? keep_invited(services, *invitation, registration)
+                    : keep_waiting(services, registration);
 }
 
 }  // namespace
 
 std::string registering_origin(const Services& services, std::string_view openid_configuration) {
   const auto url = base::parse_url(openid_configuration);
-  return url && is_usable(services, *url) ? url->origin() : std::string();
+  return url && is_admitted(*url, services.allow_loopback_platforms) ? url->origin() : std::string();
 }
 
 base::Result<RegisterDone, RegisterFault> register_platform(Services& services,

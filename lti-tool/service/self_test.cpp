@@ -10,6 +10,7 @@
 #include "service/lms_services.h"
 #include "service/outgoing.h"
 #include "service/platform_desk.h"
+#include "service/targets.h"
 
 namespace groeipad::service {
 namespace {
@@ -38,8 +39,8 @@ ProbeResult result_of(LmsFault fault) {
 ProbeLine addresses(const Services& services, const store::Platform& platform) {
   for (const auto* address : {&platform.login_url, &platform.token_url, &platform.jwks_url}) {
     const auto url = base::parse_url(*address);
-    const bool usable = url && (url->is_https() || (services.allow_loopback_platforms && url->is_loopback()));
-    if (!usable) return {Probe::addresses, ProbeResult::bad_address, *address};
+    if (!url || !is_admitted(*url, services.allow_loopback_platforms))
+      return {Probe::addresses, ProbeResult::bad_address, *address};
   }
   return {Probe::addresses, ProbeResult::fine, {}};
 }

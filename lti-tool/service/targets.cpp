@@ -24,4 +24,8 @@ std::string path_of_target(const base::Url& tool, std::string_view target) {
   return url->query.empty() ? path : path + "?" + url->query;
 }
 
+bool is_admitted(const base::Url& url, bool allow_loopback) {
+  return url.is_https() || (allow_loopback && url.is_loopback());
+}
+
 }  // namespace groeipad::service

@@ -11,4 +11,8 @@ namespace groeipad::service {
 /// itself.
 [[nodiscard]] std::string path_of_target(const base::Url& tool, std::string_view target);
 
+/// An address of an LMS to which we or people's browsers may go: https, or on loopback where that is
+/// admitted.
+[[nodiscard]] bool is_admitted(const base::Url& url, bool allow_loopback);
+
 }  // namespace groeipad::service

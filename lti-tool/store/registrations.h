@@ -43,7 +43,8 @@ void give_back_invitation(Transaction& db, base::InvitationId id);
 /// False where it was used before, or is unknown.
 [[nodiscard]] bool withdraw_invitation(Transaction& db, base::InvitationId id, base::Instant now);
 
-/// A registration that waits for programme staff.
+/// A registration as an LMS made it, before it is a platform: invited ones become one at once, others wait
+/// for programme staff.
 struct WaitingRegistration {
   base::RegistrationId id;
   std::string issuer;

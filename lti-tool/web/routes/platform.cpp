@@ -18,12 +18,6 @@ using pages::Notice;
 using service::DeskFault;
 using service::Viewer;
 
-constexpr std::size_t kLongestDeployment = 255;  // LTI Core 1.3 §3.1.3
-
-Response refused(App& app, const Request& request, const Viewer& viewer, DeskFault fault) {
-  return error_response(frame_for(app, request, viewer), request, fault == DeskFault::forbidden ? 403 : 404);
-}
-
 /// What the page of one platform shows besides it.
 struct Besides {
   Notice notice = Notice::none;
@@ -68,8 +62,7 @@ Response change(App& app, const Request& request, const Viewer& viewer, Platform
 std::optional<pages::DeploymentFault> check_deployment(const std::string& typed,
                                                        const store::Platform& platform) {
   if (typed.empty()) return pages::DeploymentFault::missing;
-  if (typed.size() > kLongestDeployment || !base::is_ascii(typed))
-    return pages::DeploymentFault::no_identifier;
+  if (!service::is_deployment_id(typed)) return pages::DeploymentFault::no_identifier;
   const auto& known = platform.deployments;
   const bool there = std::find(known.begin(), known.end(), typed) != known.end();
   return there ? std::optional(pages::DeploymentFault::already_there) : std::nullopt;

@@ -15,13 +15,6 @@ using pages::Notice;
 using service::DeskFault;
 using service::Viewer;
 
-Response refused(App& app, const Request& request, const Viewer& viewer, DeskFault fault) {
-  int status = 404;
-  if (fault == DeskFault::forbidden) status = 403;
-  if (fault == DeskFault::busy) status = 503;
-  return error_response(frame_for(app, request, viewer), request, status);
-}
-
 /// What the page of all platforms shows besides them.
 struct Besides {
   Notice notice = Notice::none;

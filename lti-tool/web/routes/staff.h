@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "service/platform_desk.h"
 #include "web/pages/staff.h"
 #include "web/routes/guarded.h"
 
@@ -15,6 +16,15 @@ template <class Id>
 [[nodiscard]] std::optional<Id> id_in(const http::Request& request) {
   const auto id = id_in_path<Id>(request);
   return id.known() ? std::optional(id) : std::nullopt;
+}
+
+/// The page for what the desk would not do.
+[[nodiscard]] inline http::Response refused(App& app, const http::Request& request,
+                                            const service::Viewer& viewer, service::DeskFault fault) {
+  int status = 404;
+  if (fault == service::DeskFault::forbidden) status = 403;
+  if (fault == service::DeskFault::busy) status = 503;
+  return error_response(frame_for(app, request, viewer), request, status);
 }
 
 /// What the page's address says was just done.
