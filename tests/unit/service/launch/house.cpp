@@ -51,25 +51,7 @@ base::Result<outbound::FetchAnswer, outbound::FetchError> OneKeyLms::fetch(const
 }
 
 House::House(store::StaffAre staff_are)
-    : wall(kStart),
-      calendar(kStart),
-      log_(base::LogLevel::error, base::LogFormat::text),
-      db_(store::Database::open("sqlite:" + folder_.file("groeipad.db"), log_).value()),
-      platform_keys_(lms, wall, log_),
-      tool_keys_(ToolKeys::open(folder_.path() / "keys", wall).value()),
-      service_tokens_(lms, *tool_keys_, wall, log_),
-      lms_services_(lms, service_tokens_),
-      services{.db = *db_,
-               .catalogue = catalogue_,
-               .platform_keys = platform_keys_,
-               .tool_keys = *tool_keys_,
-               .lms = lms_services_,
-               .outgoing = outgoing_,
-               .wall = wall,
-               .calendar = calendar,
-               .log = log_,
-               .public_url = base::parse_url(kTool).value()},
-      platform(add_lms(*db_, staff_are)) {}
+    : premises_(lms, {}, kStart), platform(add_lms(premises_.services.db, staff_are)) {}
 
 lti::oidc::LoginRequest House::login_request() const {
   lti::oidc::LoginRequest request;

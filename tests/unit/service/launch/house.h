@@ -3,13 +3,9 @@
 #include <string>
 
 #include "crypto/rsa.h"
-#include "service/keys.h"
 #include "service/launch.h"
-#include "service/lms_services.h"
-#include "service/outgoing.h"
-#include "service/services.h"
 #include "store/platforms.h"
-#include "support/temp_dir.h"
+#include "unit/service/premises.h"
 
 namespace groeipad::service::test {
 
@@ -22,7 +18,7 @@ class OneKeyLms final : public outbound::HttpsClient {
   bool reachable = true;
 };
 
-/// All that a use case needs, on a real SQLite database, with clocks that stand still.
+/// A tool with one LMS that has one key.
 class House {
  public:
   explicit House(store::StaffAre staff_are = store::StaffAre::nothing);
@@ -37,23 +33,15 @@ class House {
   [[nodiscard]] std::string launch(const std::string& role = "Learner");
   [[nodiscard]] LaunchAttempt attempt(const LoginStarted& started) const;
 
-  base::FixedClock wall;
-  base::FixedClock calendar;
   OneKeyLms lms;
 
  private:
-  testing::TempDir folder_;
-  base::Log log_;
-  std::unique_ptr<store::Database> db_;
-  traject::Catalogue catalogue_;
-  PlatformKeys platform_keys_;
-  std::unique_ptr<ToolKeys> tool_keys_;
-  ServiceTokens service_tokens_;
-  LmsServices lms_services_;
-  OutgoingGate outgoing_{2};
+  Premises premises_;
 
  public:
-  Services services;
+  base::FixedClock& wall = premises_.wall;
+  base::FixedClock& calendar = premises_.calendar;
+  Services& services = premises_.services;
   base::PlatformId platform;
 };
 

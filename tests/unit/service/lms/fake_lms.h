@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "outbound/https_client.h"
-#include "unit/service/launch/house.h"
 
 namespace groeipad::service::test {
 

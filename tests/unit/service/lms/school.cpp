@@ -64,26 +64,7 @@ store::Placement the_placement(base::PlatformId platform) {
 
 }  // namespace
 
-School::School()
-    : wall(kStart),
-      calendar(kStart),
-      log_(base::LogLevel::error, base::LogFormat::text),
-      db_(store::Database::open("sqlite:" + folder_.file("groeipad.db"), log_).value()),
-      catalogue_(one_track()),
-      platform_keys_(lms, wall, log_),
-      tool_keys_(ToolKeys::open(folder_.path() / "keys", wall).value()),
-      tokens_(lms, *tool_keys_, wall, log_),
-      lms_services_(lms, tokens_),
-      services{.db = *db_,
-               .catalogue = catalogue_,
-               .platform_keys = platform_keys_,
-               .tool_keys = *tool_keys_,
-               .lms = lms_services_,
-               .outgoing = outgoing_,
-               .wall = wall,
-               .calendar = calendar,
-               .log = log_,
-               .public_url = base::parse_url("https://groeipad.example.nl").value()} {
+School::School() : premises_(lms, one_track(), kStart) {
   services.db.commit([&](store::Transaction& db) {
     const auto institution = store::institution_named(db, "ROC Test", store::Sector::mbo, kStart);
     platform = store::add_platform(db, the_platform(institution), kStart).value();

@@ -4,13 +4,11 @@
 #include <vector>
 
 #include "service/grades.h"
-#include "service/lms_services.h"
-#include "service/outgoing.h"
 #include "service/viewer.h"
 #include "store/enrolments.h"
 #include "store/placements.h"
-#include "support/temp_dir.h"
 #include "unit/service/lms/fake_lms.h"
+#include "unit/service/premises.h"
 
 namespace groeipad::service::test {
 
@@ -42,23 +40,15 @@ class School {
   [[nodiscard]] Viewer viewer(base::PersonId person, bool staff, std::vector<ViewerRole> roles = {}) const;
   [[nodiscard]] base::PersonId a_person(const std::string& subject);
 
-  base::FixedClock wall;
-  base::FixedClock calendar;
   FakeServices lms;
 
  private:
-  testing::TempDir folder_;
-  base::Log log_;
-  std::unique_ptr<store::Database> db_;
-  traject::Catalogue catalogue_;
-  PlatformKeys platform_keys_;
-  std::unique_ptr<ToolKeys> tool_keys_;
-  ServiceTokens tokens_;
-  LmsServices lms_services_;
-  OutgoingGate outgoing_{2};
+  Premises premises_;
 
  public:
-  Services services;
+  base::FixedClock& wall = premises_.wall;
+  base::FixedClock& calendar = premises_.calendar;
+  Services& services = premises_.services;
   base::PlatformId platform;
   base::PersonId person;
   base::EnrolmentId enrolment;
