@@ -18,15 +18,17 @@ constexpr int kFullScore = 100;
 bool is_staff(const Viewer& viewer) { return viewer.view.session.launch_roles.staff; }
 
 lti::deeplink::ResourceLink link_to(const Services& services, const Item& item, base::Language language,
-                                    bool with_line_item) {
+                                    const store::DeepLink& request) {
   const auto tool = tool_description(services);
-  lti::deeplink::ResourceLink link{.title = item.title.in(language),
-                                   .text = {},
-                                   .url = base::under(services.public_url, kLaunchPath),
-                                   .icon_url = base::under(services.public_url, tool.icon_path),
-                                   .custom = {{std::string(kItemParameter), item.id}},
-                                   .line_item = std::nullopt};
-  if (item.graded && with_line_item) {
+  lti::deeplink::ResourceLink link{
+      .title = item.title.in(language),
+      .text = {},
+      .url = base::under(services.public_url, kLaunchPath),
+      .icon_url = base::under(services.public_url, tool.icon_path),
+      .custom = {{std::string(kItemParameter), item.id}},
+      .line_item = std::nullopt,
+      .shown_in = request.only_in_window ? lti::deeplink::ShownIn::window : lti::deeplink::ShownIn::frame};
+  if (item.graded && request.accepts_line_items) {
     link.line_item = lti::deeplink::LineItem{.label = link.title,
                                              .score_maximum = kFullScore,
                                              .resource_id = item.id,
@@ -81,7 +83,7 @@ base::Result<DeepLinkAnswer, DeepLinkFault> answer_deep_link(Services& services,
                                    .message = {},
                                    .now = services.wall.now()};
   for (const auto& item : *picked) {
-    response.items.push_back(link_to(services, item, viewer.language, link->accepts_line_items));
+    response.items.push_back(link_to(services, item, viewer.language, *link));
   }
   const auto signing = services.tool_keys.signing();
   std::string jwt = lti::jose::sign(lti::deeplink::response_claims(response), signing.key, signing.kid);

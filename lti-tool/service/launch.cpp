@@ -106,6 +106,7 @@ base::DeepLinkId ask_for_content(store::Transaction& db, const Admission& admiss
                                    .data = settings->data,
                                    .accepts_multiple = settings->accept_multiple,
                                    .accepts_line_items = settings->accept_line_items,
+                                   .only_in_window = settings->only_in_window,
                                    .started = admission.now});
 }
 

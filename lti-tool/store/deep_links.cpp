@@ -14,14 +14,16 @@ constexpr std::chrono::hours kDeepLinkLife{4};
 base::DeepLinkId add_deep_link(Transaction& db, const DeepLink& link) {
   Statement& made = db.prepare(
       "INSERT INTO deep_link (platform, person, deployment, return_url, data, accepts_multiple,"
-      " accepts_line_items, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id");
+      " accepts_line_items, only_in_window, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+      " RETURNING id");
   made.bind(1, column(link.platform))
       .bind(2, column(link.person))
       .bind(3, link.deployment)
       .bind(4, link.return_url)
       .bind(6, column(link.accepts_multiple))
       .bind(7, column(link.accepts_line_items))
-      .bind(8, column(link.started));
+      .bind(8, column(link.only_in_window))
+      .bind(9, column(link.started));
   if (link.data) {
     made.bind(5, *link.data);
   } else {
@@ -34,7 +36,8 @@ base::DeepLinkId add_deep_link(Transaction& db, const DeepLink& link) {
 std::optional<DeepLink> find_deep_link(Reader& db, base::DeepLinkId id, base::PersonId person,
                                        base::Instant now) {
   Statement& query = db.prepare(
-      "SELECT platform, deployment, return_url, data, accepts_multiple, accepts_line_items, started"
+      "SELECT platform, deployment, return_url, data, accepts_multiple, accepts_line_items, only_in_window,"
+      " started"
       " FROM deep_link WHERE id = ?1 AND person = ?2 AND answered IS NULL AND started >= ?3");
   query.bind(1, column(id)).bind(2, column(person)).bind(3, column(now - kDeepLinkLife));
   if (!query.step()) return std::nullopt;
@@ -46,7 +49,8 @@ std::optional<DeepLink> find_deep_link(Reader& db, base::DeepLinkId id, base::Pe
                   .data = query.optional_text_at(3),
                   .accepts_multiple = query.int_at(4) != 0,
                   .accepts_line_items = query.int_at(5) != 0,
-                  .started = instant_at(query, 6)};
+                  .only_in_window = query.int_at(6) != 0,
+                  .started = instant_at(query, 7)};
 }
 
 bool answer_deep_link(Transaction& db, base::DeepLinkId id, base::Instant now) {

@@ -19,6 +19,7 @@ struct DeepLink {
   std::optional<std::string> data;  ///< echoed where given
   bool accepts_multiple = false;
   bool accepts_line_items = true;
+  bool only_in_window = false;
   base::Instant started;
 };
 [[nodiscard]] base::DeepLinkId add_deep_link(Transaction& db, const DeepLink& link);

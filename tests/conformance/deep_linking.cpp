@@ -10,10 +10,19 @@
 
 namespace groeipad::conformance {
 
-std::string settings_of(const Platform& platform, const std::string& more) {
-  return R"({"accept_types":["ltiResourceLink"],"accept_presentation_document_targets":["iframe","window"],)"
-         R"("accept_multiple":true,"accept_lineitem":true,"deep_link_return_url":)" +
+namespace {
+
+/// `targets`: a JSON list of where the platform can show things.
+std::string settings_shown_in(const Platform& platform, const std::string& targets, const std::string& more) {
+  return R"({"accept_types":["ltiResourceLink"],"accept_presentation_document_targets":)" + targets +
+         R"(,"accept_multiple":true,"accept_lineitem":true,"deep_link_return_url":)" +
          as_json(platform.url(platform.profile().back)) + (more.empty() ? "" : "," + more) + "}";
+}
+
+}  // namespace
+
+std::string settings_of(const Platform& platform, const std::string& more) {
+  return settings_shown_in(platform, R"(["iframe","window"])", more);
 }
 
 HttpAnswer ask_for_links(Stage& stage, Browser& browser, Platform& platform, const std::string& settings,
@@ -117,6 +126,18 @@ void one_item(Stage& stage, Platform& platform) {
   const auto picture = stage.browser().get(text(*icon, "url"));
   require(picture.status == 200 && picture.header("Content-Type").starts_with("image/"),
           "the icon is not there");
+}
+
+/// A frame where the platform has one, a window of its own where it has nothing else.
+void frame_or_window(Stage& stage) {
+  Platform& platform = stage.canvas();
+  const auto shown = [&](const std::string& targets, std::string_view hint) {
+    const auto response = place(stage, platform, {"meetings"}, settings_shown_in(platform, targets, ""));
+    return base::member(items_of(response)[0], hint) != nullptr;
+  };
+  require(shown(R"(["iframe","window"])", "iframe"), "no iframe where one is offered");
+  require(!shown(R"(["iframe","window"])", "window"), "a window where a frame is offered");
+  require(shown(R"(["window"])", "window"), "no window where nothing else is offered");
 }
 
 void line_items(Stage& stage) {
@@ -281,6 +302,7 @@ void add_deep_linking_rows(Rows& rows) {
   add("an item with link, icon and our id: Brightspace",
       [](Stage& stage) { one_item(stage, stage.brightspace()); });
   add("an item with link, icon and our id: Canvas", [](Stage& stage) { one_item(stage, stage.canvas()); });
+  add("a frame or a window, as the platform offers", frame_or_window);
   add("line items of 100 where a grade makes sense", line_items);
   add("everything that can be placed, at once", everything);
   add("one item without line item where the platform wants that", no_line_items);

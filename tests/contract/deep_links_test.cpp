@@ -19,6 +19,7 @@ DeepLink a_link(const World& world) {
                   .data = "echo",
                   .accepts_multiple = true,
                   .accepts_line_items = false,
+                  .only_in_window = true,
                   .started = kNow};
 }
 
@@ -41,6 +42,7 @@ TEST_CASE("A deep linking request comes back as it was, for its person, for four
     CHECK(link->data == "echo");
     CHECK(link->accepts_multiple);
     CHECK_FALSE(link->accepts_line_items);
+    CHECK(link->only_in_window);
     CHECK(link->started == kNow);
     CHECK_FALSE(store::find_deep_link(t, id, world.person, kNow + 4h + 1ms).has_value());
     CHECK_FALSE(store::answer_deep_link(t, id, kNow + 4h + 1ms));

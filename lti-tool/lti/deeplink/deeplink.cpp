@@ -40,6 +40,11 @@ void write_item(base::JsonWriter& json, const ResourceLink& link) {
     json.end_object();
   }
   if (link.line_item) write_line_item(json, *link.line_item);
+  if (link.shown_in == ShownIn::window) {
+    json.key("window").begin_object().member("targetName", "groeipad").end_object();
+  } else if (link.shown_in == ShownIn::frame) {
+    json.key("iframe").begin_object().member("height", kFrameHeight).end_object();
+  }
   json.end_object();
 }
 

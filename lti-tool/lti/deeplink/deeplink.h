@@ -18,6 +18,10 @@ struct LineItem {
   std::string resource_id;
   std::string tag;
 };
+/// §3.2: a hint how to present a link, a window of its own or a frame of kFrameHeight CSS pixels.
+enum class ShownIn { unsaid, frame, window };
+inline constexpr int kFrameHeight = 700;
+
 /// §3.2.
 struct ResourceLink {
   std::string title;
@@ -26,6 +30,7 @@ struct ResourceLink {
   std::string icon_url;                       ///< "" for none
   std::map<std::string, std::string> custom;  ///< lower-case keys; values without '=' (Moodle cuts there)
   std::optional<LineItem> line_item;
+  ShownIn shown_in = ShownIn::unsaid;
 };
 /// §4.5.
 struct Response {

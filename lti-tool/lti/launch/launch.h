@@ -87,7 +87,8 @@ struct DeepLinkingSettings {
   std::string return_url;               ///< http(s); whose origin it must have is the caller's to check
   bool accepts_resource_links = false;  ///< accept_types has ltiResourceLink
   bool accept_multiple = false;
-  bool accept_line_items = true;    ///< false only where the platform says so
+  bool accept_line_items = true;  ///< false only where the platform says so
+  bool only_in_window = false;  ///< accept_presentation_document_targets has window, and no frame of any kind
   std::optional<std::string> data;  ///< to be echoed where given
 };
 

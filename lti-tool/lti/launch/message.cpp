@@ -110,6 +110,11 @@ std::optional<DeepLinkingSettings> read_deep_linking(const rapidjson::Value& cla
   const auto types = strings_of(base::member(*value, "accept_types"));
   settings.accepts_resource_links = std::find(types.begin(), types.end(), "ltiResourceLink") != types.end();
   settings.accept_multiple = flag(*value, "accept_multiple").value_or(false);
+  const auto targets = strings_of(base::member(*value, "accept_presentation_document_targets"));
+  const auto shown_in = [&targets](std::string_view target) {
+    return std::find(targets.begin(), targets.end(), target) != targets.end();
+  };
+  settings.only_in_window = shown_in("window") && !shown_in("iframe") && !shown_in("frame");
   settings.accept_line_items = flag(*value, "accept_lineitem").value_or(true);
   if (const auto data = base::string_member(*value, "data")) settings.data = *data;
   return settings;

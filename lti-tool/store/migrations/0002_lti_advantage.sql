@@ -150,6 +150,7 @@ CREATE TABLE deep_link (
   data TEXT,
   accepts_multiple BIGINT NOT NULL,
   accepts_line_items BIGINT NOT NULL,
+  only_in_window BIGINT NOT NULL,
   started BIGINT NOT NULL,
   answered BIGINT
 );

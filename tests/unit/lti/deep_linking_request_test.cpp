@@ -62,6 +62,19 @@ TEST_CASE("Deep Linking 4.4.1: several at once only where the platform says so")
   CHECK(settings_of(R"(,"accept_multiple":"true")").accept_multiple);
 }
 
+TEST_CASE("Deep Linking 4.4.1: a window is asked for only where no frame is offered") {
+  const auto only_in_window = [](const std::string& targets) {
+    return settings_of(",\"accept_presentation_document_targets\":" + targets).only_in_window;
+  };
+  CHECK_FALSE(settings_of("").only_in_window);
+  CHECK_FALSE(only_in_window(R"(["frame","iframe","window"])"));
+  CHECK_FALSE(only_in_window(R"(["iframe"])"));
+  CHECK_FALSE(only_in_window(R"(["window","frame"])"));
+  CHECK_FALSE(only_in_window(R"("window")"));
+  CHECK(only_in_window(R"(["window"])"));
+  CHECK(only_in_window(R"(["embed","window"])"));
+}
+
 TEST_CASE("Deep Linking 4.4.1: data is kept byte for byte, and only a text is data") {
   CHECK(settings_of(R"(,"data":"")").data == "");
   CHECK(settings_of(R"(,"data":" {\"a\":1}\n\u0000\u00eb ")").data ==

@@ -80,6 +80,13 @@ TEST_CASE("Deep Linking 3.2: a link with all that it can have") {
       R"("lineItem":{"label":"Toets","scoreMaximum":10,"resourceId":"m1","tag":"toets"}}])");
 }
 
+TEST_CASE("Deep Linking 3.2: a link may say whether it wants a frame or a window") {
+  Response response = a_response();
+  response.items = {{.shown_in = ShownIn::frame}, {.shown_in = ShownIn::window}};
+  CHECK(items_of(response) == R"([{"type":"ltiResourceLink","iframe":{"height":700}},)"
+                              R"({"type":"ltiResourceLink","window":{"targetName":"groeipad"}}])");
+}
+
 TEST_CASE("Moodle: the maximum of a line item is written as a whole number") {
   Response response = a_response();
   response.items.push_back({.line_item = LineItem{}});
