@@ -28,6 +28,8 @@ using ScoreId = Id<struct ScoreTag>;
 using InvitationId = Id<struct InvitationTag>;
 using RegistrationId = Id<struct RegistrationTag>;
 using DeepLinkId = Id<struct DeepLinkTag>;
+using EvidenceId = Id<struct EvidenceTag>;
+using AttemptId = Id<struct AttemptTag>;
 
 }  // namespace groeipad::base
 

@@ -28,6 +28,12 @@ enum class FactKind {
   evaluation,
   dossier_seen,
   learning_question,
+  pages_read,       ///< subject: module; every page of it
+  reflection,       ///< subject: module; detail: the prompt
+  meeting_planned,  ///< subject: the step of the track; at: when it starts. Not kept as a fact: read with
+                    ///< them
+  waiver,           ///< subject: Requirement::key; detail: the trainer's reason
+  earned,           ///< subject: Requirement::key of a step or criterion that was met once (see earned.h)
 };
 [[nodiscard]] std::string_view name_of(FactKind kind);
 [[nodiscard]] std::optional<FactKind> fact_kind_from(std::string_view name);

@@ -29,7 +29,11 @@ enum class LeafKind {
   evaluation,       ///< subject: "closing", "midterm", "follow_up" (ALL-6)
   dossier_seen,     ///< by a trainer (GRP-5)
   learning_question,  ///< count: stated at least (ALL-4)
-  window,             ///< from/until: a date window, the only leaf that time can close again
+  pages_read,         ///< subject: module; every page of it
+  reflection,         ///< subject: module; count: prompts answered
+  before_meeting,     ///< subject: a step's meeting that has not begun; time closes it (GRP-2)
+  after_meeting,      ///< subject: a step's meeting that has begun
+  window,             ///< from/until: a date window, which time can close again
 };
 
 /// A gate, an eligibility or a certificate criterion, as data. A tree: inner nodes combine, leaves look at
@@ -38,7 +42,11 @@ struct Requirement {
   enum class Kind { all, any, at_least, leaf };
 
   Kind kind = Kind::all;
-  std::string id;         ///< unique within its tree; "" where content gives none
+  std::string id;  ///< unique within its tree; "" where content gives none
+  /// Names what is asked, in waivers and in what was earned. A leaf: itself, "module_passed inleiding", the
+  /// same wherever it is asked. The root of a step's tree or of a criterion: "opens inhoud", "done inhoud",
+  /// "criterion modules". Else "".
+  std::string key;
   Text label;             ///< what a person reads for this node; may be empty
   std::size_t count = 1;  ///< at_least: how many parts; leaf: how many of what it counts
   std::vector<Requirement> parts;
@@ -60,6 +68,8 @@ enum class Actor { participant, trainer, programme, nobody_waits };
 /// Why a node is met or not yet; the words are the web's, in the reader's language.
 enum class Reason {
   met,
+  waived,     ///< met because a trainer waived it; proof is the waiver
+  earned,     ///< met because it once was, whatever is asked now
   not_yet,    ///< the thing itself has not happened
   partly,     ///< have < need
   waiting,    ///< it happened, time must pass: see earliest; without one, something else is needed after it

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "traject/material.h"
 #include "traject/requirement.h"
 #include "traject/text.h"
 
@@ -113,11 +114,14 @@ struct Rubric {
 
 /// All content of one start of the program. Immutable.
 struct Catalogue {
-  std::vector<Track> tracks;    ///< in the order in which they are shown
-  std::vector<Rubric> rubrics;  ///< one per track
+  std::vector<Track> tracks;             ///< in the order in which they are shown
+  std::vector<Rubric> rubrics;           ///< one per track
+  std::vector<TrackMaterial> materials;  ///< one per track
+  Library library;
 
   [[nodiscard]] const Track* track(std::string_view id) const;
   [[nodiscard]] const Rubric* rubric(std::string_view track_id) const;
+  [[nodiscard]] const TrackMaterial* material(std::string_view track_id) const;
 };
 
 }  // namespace groeipad::traject

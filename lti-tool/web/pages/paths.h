@@ -43,6 +43,38 @@ inline constexpr std::string_view kRegister = "/lti/register";             ///< 
 inline constexpr std::string_view kRegisterInvited = "/lti/register/{}";   ///< GET: by an invitation
 inline constexpr std::string_view kAsset = "/assets/{}";
 
+// Inside a step of my track. POSTs carry csrf beside what is named.
+inline constexpr std::string_view kStep =
+    "/traject/{}/stap/{}";  ///< GET: module, preparation, practice, meeting
+inline constexpr std::string_view kPage = "/traject/{}/stap/{}/blad/{}";  ///< GET: a page; POST: read, go on
+inline constexpr std::string_view kReflection = "/traject/{}/stap/{}/reflectie/{}";  ///< POST text, hand_in
+inline constexpr std::string_view kTask =
+    "/traject/{}/stap/{}/opdracht";  ///< GET; POST one field a prompt, hand_in
+inline constexpr std::string_view kQuiz = "/traject/{}/stap/{}/toets";  ///< GET: where I stand; POST: start
+inline constexpr std::string_view kAttempt = "/toets/{}";  ///< GET: its questions or result; POST: hand in
+inline constexpr std::string_view kAttemptSave = "/toets/{}/bewaren";  ///< POST answers, without handing in
+inline constexpr std::string_view kPeer =
+    "/traject/{}/stap/{}/collega/{}";                               ///< GET: a colleague's; POST text
+inline constexpr std::string_view kTheme = "/traject/{}/thema/{}";  ///< GET: background, cards, questions
+inline constexpr std::string_view kThemePage = "/traject/{}/thema/{}/blad/{}";  ///< GET
+inline constexpr std::string_view kSelfAssessment =
+    "/traject/{}/zelfbeoordeling/{}";                                     ///< GET; POST ("start", "eind")
+inline constexpr std::string_view kGrowth = "/traject/{}/groei";          ///< GET: start against end
+inline constexpr std::string_view kDossier = "/traject/{}/dossier";       ///< GET: all I wrote
+inline constexpr std::string_view kCriteria = "/traject/{}/certificaat";  ///< GET: the tree of requirements
+inline constexpr std::string_view kLibrary = "/bibliotheek";              ///< GET ?zoek=&tag=&traject=
+inline constexpr std::string_view kMicrolearning = "/bibliotheek/{}";     ///< GET
+/// GET: a figure of a module, a theme or the library: track, folder, name.
+inline constexpr std::string_view kFigure = "/inhoud/{}/{}/{}";
+
+// A trainer's, at a participant of theirs: {} is the enrolment.
+inline constexpr std::string_view kWaive =
+    "/begeleiding/deelnemer/{}/vrijstelling";                                    ///< POST requirement, reason
+inline constexpr std::string_view kIntake = "/begeleiding/deelnemer/{}/intake";  ///< POST outcome, date
+inline constexpr std::string_view kWork =
+    "/begeleiding/deelnemer/{}/werk/{}";  ///< GET evidence; POST text, accept
+inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toets/{}";  ///< POST: one more
+
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
 [[nodiscard]] std::string apply(std::string_view track);
