@@ -187,14 +187,16 @@ std::optional<Answer> from_shown(const Asked& asked, const Answer& shown) {
     }
     if (kind != QuestionKind::matching) std::sort(answer.choice.begin(), answer.choice.end());
   }
-  return is_possible(asked.question, answer) ? std::optional(std::move(answer)) : std::nullopt;
+  if (!is_possible(asked.question, answer)) return std::nullopt;
+  if (is_blank(answer)) answer.choice.clear();
+  return answer;
 }
 
 Answer to_shown(const Asked& asked, const Answer& answer) {
   Answer shown{{}, answer.text};
+  if (answer.choice.empty()) return shown;
   if (asked.question.kind == QuestionKind::ordering) {
-    for (const std::size_t item : asked.order)
-      shown.choice.push_back(answer.choice.empty() ? kUnanswered : answer.choice[item]);
+    for (const std::size_t item : asked.order) shown.choice.push_back(answer.choice[item]);
     return shown;
   }
   for (const std::size_t entry : answer.choice) {
