@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "service/record.h"
 
 namespace groeipad::service {
 namespace {
@@ -70,7 +71,6 @@ std::vector<store::Enrolment> my_enrolments(Services& services, const Viewer& vi
 
 std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::string_view track) {
   const base::Instant now = services.calendar.now();
-  traject::Facts facts;
   auto mine = services.db.read([&](store::Reader& db) -> std::optional<MyTrack> {
     MyTrack found;
     found.enrolments = sorted_enrolments(db, viewer.view.session.person);
@@ -80,7 +80,7 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
         });
     if (at == found.enrolments.end()) return std::nullopt;
     found.enrolment = *at;
-    facts = store::facts_of(db, at->id);
+    found.facts = store::facts_of(db, at->id);
     found.questions = store::learning_questions_of(db, at->id);
     if (at->edition.known()) {
       found.edition = store::find_edition(db, at->edition);
@@ -92,7 +92,7 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
   if (!mine) return std::nullopt;
   const traject::Track* content = services.catalogue.track(mine->enrolment.track);
   if (content == nullptr) return std::nullopt;
-  mine->path = traject::walk(*content, facts, now);
+  mine->path = traject::walk(*content, mine->facts, now);
   return mine;
 }
 
@@ -119,7 +119,12 @@ base::Result<void, QuestionFault> add_question(Services& services, const Viewer&
     store::hold(db, enrolment->id);
     if (store::learning_questions_of(db, enrolment->id).size() >= kMostQuestions)
       return base::fail(QuestionFault::too_many);
-    store::add_learning_question(db, enrolment->id, *question, services.calendar.now());
+    const base::Instant now = services.calendar.now();
+    const auto id = store::add_learning_question(db, enrolment->id, *question, now);
+    const traject::Fact stated{.kind = traject::FactKind::learning_question,
+                               .subject = std::to_string(id.value),
+                               .at = now};
+    if (store::has_place(enrolment->stage)) record(db, services, *enrolment, {stated});
     return {};
   });
 }

@@ -16,6 +16,7 @@ struct MyTrack {
   store::Enrolment enrolment;
   std::optional<store::Edition> edition;
   traject::Path path;
+  traject::Facts facts;  ///< what the path rests on, by id in its proofs
   std::vector<store::LearningQuestion> questions;
   std::vector<store::Meeting> meetings;
   std::vector<store::Person> trainers;       ///< the people to turn to (PBO-18)

@@ -15,15 +15,9 @@ struct Seen {
   store::EnrolledPerson person;
 };
 
-/// Programme staff see everyone who is in an edition; a trainer those of their editions.
 std::optional<Seen> see(store::Reader& db, const Viewer& viewer, base::EnrolmentId id) {
-  const auto enrolment = store::find_enrolment(db, id);
-  if (!enrolment || !enrolment->edition.known()) return std::nullopt;
-  const auto trainers = store::trainers_of(db, enrolment->edition);
-  const auto is_viewer = [&](const store::Person& p) { return p.id == viewer.view.session.person; };
-  if (!viewer.is(ViewerRole::programme) && std::none_of(trainers.begin(), trainers.end(), is_viewer)) {
-    return std::nullopt;
-  }
+  const auto enrolment = enrolment_trained_by(db, viewer, id);
+  if (!enrolment) return std::nullopt;
   const auto edition = store::find_edition(db, enrolment->edition);
   const auto people = store::people_in(db, enrolment->edition);
   const auto person =
@@ -33,6 +27,18 @@ std::optional<Seen> see(store::Reader& db, const Viewer& viewer, base::Enrolment
 }
 
 }  // namespace
+
+std::optional<store::Enrolment> enrolment_trained_by(store::Reader& db, const Viewer& viewer,
+                                                     base::EnrolmentId id) {
+  auto enrolment = store::find_enrolment(db, id);
+  if (!enrolment || !enrolment->edition.known()) return std::nullopt;
+  if (viewer.is(ViewerRole::programme)) return enrolment;
+  const auto trainers = store::trainers_of(db, enrolment->edition);
+  const bool trains = std::any_of(trainers.begin(), trainers.end(), [&](const store::Person& p) {
+    return p.id == viewer.view.session.person;
+  });
+  return trains ? enrolment : std::nullopt;
+}
 
 std::optional<ParticipantTrack> participant_track(Services& services, const Viewer& viewer,
                                                   base::EnrolmentId id) {
@@ -47,7 +53,8 @@ std::optional<ParticipantTrack> participant_track(Services& services, const View
     shown.institution = seen->person.institution;
     shown.track.enrolment = seen->enrolment;
     shown.track.edition = seen->edition;
-    shown.track.path = traject::walk(*track, store::facts_of(db, id), now);
+    shown.track.facts = store::facts_of(db, id);
+    shown.track.path = traject::walk(*track, shown.track.facts, now);
     shown.track.questions = store::learning_questions_of(db, id);
     shown.track.meetings = store::upcoming_meetings(db, seen->edition.id, now, kMeetingsShown);
     shown.track.trainers = store::trainers_of(db, seen->edition.id);

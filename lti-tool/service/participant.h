@@ -17,6 +17,11 @@ struct ParticipantTrack {
 [[nodiscard]] std::optional<ParticipantTrack> participant_track(Services& services, const Viewer& viewer,
                                                                 base::EnrolmentId enrolment);
 
+/// An enrolment in an edition of which the viewer is a trainer, or any in an edition for programme staff;
+/// nullopt for all others.
+[[nodiscard]] std::optional<store::Enrolment> enrolment_trained_by(store::Reader& db, const Viewer& viewer,
+                                                                   base::EnrolmentId enrolment);
+
 /// Where a submission review leads (for_user): the enrolment of that person of the viewer's platform, the one
 /// to land on; nullopt where there is none that the viewer may see.
 [[nodiscard]] std::optional<base::EnrolmentId> enrolment_under_review(Services& services,

@@ -7,7 +7,6 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
-#include "base/result.h"
 #include "store/database.h"
 
 namespace groeipad::store {
@@ -32,6 +31,10 @@ struct TestAttempt {
 [[nodiscard]] std::vector<TestAttempt> attempts_at(Reader& db, base::EnrolmentId enrolment,
                                                    std::string_view module);
 
+/// Until this transaction ends, answers to this attempt and its closing wait elsewhere: what is read then, is
+/// all there will be to score. False where the attempt is not open.
+[[nodiscard]] bool hold_attempt(Transaction& db, base::AttemptId attempt);
+
 struct SavedAnswer {
   std::string question;
   std::string answer;  ///< JSON
@@ -40,9 +43,11 @@ struct SavedAnswer {
 /// A later answer replaces the former. False where the attempt is not open any more.
 [[nodiscard]] bool save_answer(Transaction& db, base::AttemptId attempt, const SavedAnswer& answer,
                                base::Instant now);
+/// Last saved last.
 [[nodiscard]] std::vector<SavedAnswer> answers_of(Reader& db, base::AttemptId attempt);
 
-/// Closes the attempt; false where it was closed already: at most one caller closes it.
+/// Closes the attempt; false where it was closed already: at most one caller closes it. Whoever scores its
+/// answers first holds it.
 [[nodiscard]] bool close_attempt(Transaction& db, base::AttemptId attempt, std::int64_t right,
                                  std::int64_t scored, bool passed, base::Instant now);
 

@@ -68,21 +68,22 @@ std::vector<Edition> all_editions(Reader& db) {
 
 base::MeetingId add_meeting(Transaction& db, const Meeting& meeting) {
   Statement& made = db.prepare(
-      "INSERT INTO meeting (edition, kind, title, place, starts, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-      "RETURNING id");
+      "INSERT INTO meeting (edition, kind, title, place, starts, ends, step)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id");
   made.bind(1, column(meeting.edition))
       .bind(2, meeting.kind)
       .bind(3, meeting.title)
       .bind(4, meeting.place)
       .bind(5, column(meeting.starts))
       .bind(6, column(meeting.ends))
+      .bind(7, meeting.step)
       .step();
   return {made.int_at(0)};
 }
 
 std::vector<Meeting> upcoming_meetings(Reader& db, base::EditionId edition, base::Instant now, int most) {
   Statement& query = db.prepare(
-      "SELECT id, kind, title, place, starts, ends FROM meeting WHERE edition = ?1 AND ends > ?2"
+      "SELECT id, kind, title, place, starts, ends, step FROM meeting WHERE edition = ?1 AND ends > ?2"
       " ORDER BY starts, id LIMIT ?3");
   query.bind(1, column(edition)).bind(2, column(now)).bind(3, most);
   std::vector<Meeting> meetings;
@@ -93,7 +94,8 @@ std::vector<Meeting> upcoming_meetings(Reader& db, base::EditionId edition, base
                                .title = query.text_at(2),
                                .place = query.text_at(3),
                                .starts = instant_at(query, 4),
-                               .ends = instant_at(query, 5)});
+                               .ends = instant_at(query, 5),
+                               .step = query.text_at(6)});
   }
   return meetings;
 }

@@ -78,11 +78,14 @@ struct EnrolledPerson {
 /// Applications for a track that wait for an edition, oldest first.
 [[nodiscard]] std::vector<EnrolledPerson> applicants(Reader& db);
 
+/// `recorded_by`: not known() where the participant's own doing or the program made it a fact.
 std::int64_t add_fact(Transaction& db, base::EnrolmentId enrolment, const traject::Fact& fact,
-                      base::Instant now);
-/// Ordered by when they happened.
+                      base::Instant now, base::PersonId recorded_by = {});
+/// Ordered by when they happened. With them a `meeting_planned` (id 0) for each meeting of the edition that
+/// is a step of the track; without an edition there are none.
 [[nodiscard]] traject::Facts facts_of(Reader& db, base::EnrolmentId enrolment);
-/// For a whole edition in one query: (enrolment, its facts), ordered by enrolment.
+/// For a whole edition in two queries: (enrolment, its facts as facts_of gives them), ordered by enrolment;
+/// without those that have none.
 [[nodiscard]] std::vector<std::pair<base::EnrolmentId, traject::Facts>> facts_in(Reader& db,
                                                                                  base::EditionId edition);
 
@@ -116,6 +119,7 @@ struct Meeting {
   std::string place;
   base::Instant starts;
   base::Instant ends;
+  std::string step;  ///< of the track; "" for a meeting that is none
 };
 base::MeetingId add_meeting(Transaction& db, const Meeting& meeting);
 /// Not yet over at `now`, soonest first, at most `most`.

@@ -35,12 +35,13 @@ struct Evidence {
   std::string title;
   std::vector<std::string> criteria;  ///< of the rubric
   std::vector<Answered> answers;
-  int version = 0;  ///< of what was handed in: 0 while it never was
-  base::Instant changed;
+  int version = 0;                         ///< of what was handed in: 0 while it never was
+  base::Instant changed;                   ///< last saved with other answers, or handed in
   std::optional<base::Instant> handed_in;  ///< the first time
 };
 
-/// One for each (enrolment, kind, step, part): made at the first save. `answers` replace the draft.
+/// One for each (enrolment, kind, step, part): made at the first save. `title`, `criteria` and `answers`
+/// replace the draft; what was handed in stays.
 base::EvidenceId save_draft(Transaction& db, const Evidence& evidence, base::Instant now);
 /// What is saved becomes the next version; former versions stay. False, and nothing changes, where what is
 /// saved is what was handed in last (a double click).
@@ -73,9 +74,9 @@ std::int64_t add_remark(Transaction& db, const EvidenceRemark& remark);
 /// Oldest first.
 [[nodiscard]] std::vector<EvidenceRemark> remarks_on(Reader& db, base::EvidenceId id);
 
-/// What others of an edition handed in for a step, by people who have a place in it; first handed in first.
+/// What people who have a place in an edition handed in for a step; first handed in first.
 struct SharedEvidence {
-  Evidence evidence;
+  Evidence evidence;  ///< `answers` as handed in as `version`: a draft after it is nobody else's business
   base::PersonId person;
   std::string name;
   std::size_t peer_remarks = 0;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +25,10 @@ struct SelfScore {
   std::string note;
   bool operator==(const SelfScore&) const = default;
 };
-/// Replaces what that moment held.
+/// Replaces what that moment held. ConstraintBroken where a goal stands twice.
 void save_self_scores(Transaction& db, base::EnrolmentId enrolment, std::string_view moment,
                       const std::vector<SelfScore>& scores, base::Instant now);
+/// In the order in which they were saved.
 [[nodiscard]] std::vector<SelfScore> self_scores(Reader& db, base::EnrolmentId enrolment,
                                                  std::string_view moment);
 

@@ -21,7 +21,22 @@ std::size_t parts_needed(const Requirement& node) {
   return 0;
 }
 
+/// What meets a node whatever is asked: that it once was met, or a trainer's waiver. What was earned weighs
+/// more, for it says that the person did it; of several of a kind the first recorded.
+const Fact* stands_in_for(const Requirement& node, const Facts& facts) {
+  if (node.key.empty()) return nullptr;
+  const Fact* found = nullptr;
+  for (const Fact& fact : facts) {
+    if ((fact.kind != FactKind::earned && fact.kind != FactKind::waiver) || fact.subject != node.key)
+      continue;
+    const bool first = found == nullptr || (fact.kind == found->kind && fact.id < found->id);
+    if (first || (fact.kind == FactKind::earned && found->kind == FactKind::waiver)) found = &fact;
+  }
+  return found;
+}
+
 bool is_met(const Requirement& node, const Facts& facts, base::Instant at) {
+  if (stands_in_for(node, facts) != nullptr) return true;
   if (node.kind == Requirement::Kind::leaf) return evaluate_leaf(node, facts, at).met;
   const auto have = std::count_if(node.parts.begin(), node.parts.end(),
                                   [&](const Requirement& part) { return is_met(part, facts, at); });
@@ -75,9 +90,7 @@ void collect_proof(Verdict& node) {
   node.proof.erase(std::unique(node.proof.begin(), node.proof.end()), node.proof.end());
 }
 
-}  // namespace
-
-Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Instant now) {
+Verdict as_asked(const Requirement& requirement, const Facts& facts, base::Instant now) {
   if (requirement.kind == Requirement::Kind::leaf) return evaluate_leaf(requirement, facts, now);
   Verdict node;
   node.requirement = &requirement;
@@ -90,6 +103,21 @@ Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Insta
   explain(node, facts);
   collect_proof(node);
   return node;
+}
+
+}  // namespace
+
+Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Instant now) {
+  Verdict verdict = as_asked(requirement, facts, now);
+  if (verdict.met) return verdict;
+  const Fact* other = stands_in_for(requirement, facts);
+  if (other == nullptr) return verdict;
+  verdict.met = true;
+  verdict.reason = other->kind == FactKind::waiver ? Reason::waived : Reason::earned;
+  verdict.have = verdict.need;
+  verdict.earliest.reset();
+  verdict.proof = {other->id};
+  return verdict;
 }
 
 const Verdict* first_unmet(const Verdict& verdict) {

@@ -6,7 +6,7 @@
 namespace groeipad::traject {
 namespace {
 
-constexpr std::array<std::pair<FactKind, std::string_view>, 16> kNames = {{
+constexpr std::array<std::pair<FactKind, std::string_view>, 21> kNames = {{
     {FactKind::intake, "intake"},
     {FactKind::module_passed, "module_passed"},
     {FactKind::test_passed, "test_passed"},
@@ -23,6 +23,11 @@ constexpr std::array<std::pair<FactKind, std::string_view>, 16> kNames = {{
     {FactKind::evaluation, "evaluation"},
     {FactKind::dossier_seen, "dossier_seen"},
     {FactKind::learning_question, "learning_question"},
+    {FactKind::pages_read, "pages_read"},
+    {FactKind::reflection, "reflection"},
+    {FactKind::meeting_planned, "meeting_planned"},
+    {FactKind::waiver, "waiver"},
+    {FactKind::earned, "earned"},
 }};
 
 }  // namespace

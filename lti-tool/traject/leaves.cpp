@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
+#include <utility>
 
 #include "traject/stays.h"
 
@@ -167,6 +168,55 @@ Verdict team_months(const Requirement& leaf, const Facts& facts, Instant now) {
   return verdict;
 }
 
+/// Prompts of a module that were answered; one that was answered again counts once.
+Verdict reflection(const Requirement& leaf, const Facts& facts) {
+  Verdict verdict;
+  verdict.requirement = &leaf;
+  verdict.need = std::max<std::size_t>(1, leaf.count);
+  std::set<std::pair<std::string_view, std::string_view>> prompts;
+  for (const Fact& fact : facts) {
+    if (fact.kind != FactKind::reflection || !names(leaf, fact.subject)) continue;
+    verdict.proof.push_back(fact.id);
+    prompts.emplace(fact.subject, fact.detail);
+  }
+  verdict.have = std::min(prompts.size(), verdict.need);
+  verdict.met = verdict.have == verdict.need;
+  verdict.reason = verdict.met ? Reason::met : verdict.have > 0 ? Reason::partly : Reason::not_yet;
+  return verdict;
+}
+
+/// GRP-2: open while the meeting lies ahead; one that is put off opens again. Without a date nothing closes.
+Verdict before_meeting(const Requirement& leaf, const Facts& facts, Instant now) {
+  Verdict verdict;
+  verdict.requirement = &leaf;
+  verdict.actor = Actor::nobody_waits;
+  bool planned = false;
+  bool ahead = false;
+  for (const Fact& fact : facts) {
+    if (fact.kind != FactKind::meeting_planned || !names(leaf, fact.subject)) continue;
+    planned = true;
+    if (fact.at <= now) continue;
+    ahead = true;
+    verdict.proof.push_back(fact.id);
+  }
+  verdict.met = ahead || !planned;
+  verdict.have = verdict.met ? 1 : 0;
+  verdict.reason = verdict.met ? Reason::met : Reason::closed;
+  if (!verdict.met) verdict.actor = Actor::trainer;
+  return verdict;
+}
+
+Verdict after_meeting(const Requirement& leaf, const Facts& facts, Instant now) {
+  std::vector<Instant> moments;
+  Verdict verdict = counted(leaf, facts, Actor::programme, Same::counts_each, [&](const Fact& fact) {
+    if (fact.kind != FactKind::meeting_planned || !names(leaf, fact.subject)) return false;
+    if (fact.at > now) moments.push_back(fact.at);
+    return fact.at <= now;
+  });
+  if (!verdict.met) wait_for(verdict, std::move(moments));
+  return verdict;
+}
+
 Verdict window(const Requirement& leaf, Instant now) {
   Verdict verdict;
   verdict.requirement = &leaf;
@@ -218,6 +268,14 @@ Verdict leaf_verdict(const Requirement& leaf, const Facts& facts, Instant now) {
       return of_subject(leaf, facts, FactKind::dossier_seen, Actor::trainer);
     case LeafKind::learning_question:
       return of_subject(leaf, facts, FactKind::learning_question, Actor::participant);
+    case LeafKind::pages_read:
+      return of_subject(leaf, facts, FactKind::pages_read, Actor::participant, Same::counts_once);
+    case LeafKind::reflection:
+      return reflection(leaf, facts);
+    case LeafKind::before_meeting:
+      return before_meeting(leaf, facts, now);
+    case LeafKind::after_meeting:
+      return after_meeting(leaf, facts, now);
     case LeafKind::window:
       return window(leaf, now);
   }

@@ -31,8 +31,8 @@ enum class LeafKind {
   learning_question,  ///< count: stated at least (ALL-4)
   pages_read,         ///< subject: module; every page of it
   reflection,         ///< subject: module; count: prompts answered
-  before_meeting,     ///< subject: a step's meeting that has not begun; time closes it (GRP-2)
   after_meeting,      ///< subject: a step's meeting that has begun
+  before_meeting,     ///< subject: a step's meeting that has not begun; time closes it (GRP-2)
   window,             ///< from/until: a date window, which time can close again
 };
 

@@ -62,6 +62,7 @@ class LeafBuilder {
     leaf_.leaf = kind;
   }
   LeafBuilder& id(std::string id) { return leaf_.id = std::move(id), *this; }
+  LeafBuilder& key(std::string key) { return leaf_.key = std::move(key), *this; }
   LeafBuilder& of(std::string subject) { return leaf_.subjects.push_back(std::move(subject)), *this; }
   LeafBuilder& detail(std::string detail) { return leaf_.detail = std::move(detail), *this; }
   LeafBuilder& count(std::size_t count) { return leaf_.count = count, *this; }
@@ -92,6 +93,12 @@ inline traject::Requirement any_of(std::vector<traject::Requirement> parts) {
 }
 inline traject::Requirement at_least(std::size_t count, std::vector<traject::Requirement> parts) {
   return combined(traject::Requirement::Kind::at_least, count, std::move(parts));
+}
+
+/// With the key by which waivers and what was earned name it.
+inline traject::Requirement keyed(std::string key, traject::Requirement node) {
+  node.key = std::move(key);
+  return node;
 }
 
 /// `a_step("m1").opens_when(…).done_when(…)`; open from the start where no gate is given.

@@ -1,7 +1,7 @@
 -- What learning leaves behind: pages read, what people wrote, tests, self-assessments.
 
 -- Who recorded it; NULL: the program itself, or the participant by doing it.
-ALTER TABLE fact ADD COLUMN recorded_by BIGINT;
+ALTER TABLE fact ADD COLUMN recorded_by BIGINT REFERENCES person (id);
 
 -- The step of the track that a meeting is, "" for others (GRP-2: what closes when it starts).
 ALTER TABLE meeting ADD COLUMN step TEXT NOT NULL DEFAULT '';
@@ -24,6 +24,7 @@ CREATE TABLE evidence (
   -- JSON: ids of criteria; questions as they were asked, with the answers as last saved.
   criteria TEXT NOT NULL,
   answers TEXT NOT NULL,
+  -- Of what was handed in, 0 while it never was.
   version BIGINT NOT NULL,
   changed BIGINT NOT NULL,
   handed_in BIGINT,
@@ -54,6 +55,7 @@ CREATE TABLE test_attempt (
   id {pk},
   enrolment BIGINT NOT NULL REFERENCES enrolment (id),
   module TEXT NOT NULL,
+  -- JSON, right answers and all.
   paper TEXT NOT NULL,
   started BIGINT NOT NULL,
   handed_in BIGINT,
@@ -62,6 +64,7 @@ CREATE TABLE test_attempt (
   passed BIGINT NOT NULL DEFAULT 0
 );
 
+-- One at a time, in however many tabs and on however many nodes it is opened.
 CREATE UNIQUE INDEX test_attempt_open ON test_attempt (enrolment, module) WHERE handed_in IS NULL;
 
 CREATE INDEX test_attempt_enrolment ON test_attempt (enrolment, module);
@@ -88,12 +91,14 @@ CREATE TABLE self_score (
   enrolment BIGINT NOT NULL REFERENCES enrolment (id),
   moment TEXT NOT NULL,
   goal TEXT NOT NULL,
+  place BIGINT NOT NULL,
   score BIGINT NOT NULL,
   note TEXT NOT NULL,
   saved BIGINT NOT NULL,
   PRIMARY KEY (enrolment, moment, goal)
 );
 
+-- What a sound page never sends.
 CREATE TABLE irregularity (
   id {pk},
   person BIGINT NOT NULL,
@@ -103,4 +108,4 @@ CREATE TABLE irregularity (
   happened BIGINT NOT NULL
 );
 
-CREATE INDEX irregularity_happened ON irregularity (happened);
+CREATE INDEX irregularity_happened ON irregularity (happened, id);

@@ -35,6 +35,16 @@ std::string resend(base::ScoreId id) { return filled(kResend, id.value); }
 std::string step(std::string_view track, std::string_view step) {
   return paths::track(track) + "#stap-" + std::string(step);
 }
+std::string open_step(std::string_view track, std::string_view step) {
+  return paths::track(track) + "/stap/" + std::string(step);
+}
+std::string criteria(std::string_view track) { return paths::track(track) + "/certificaat"; }
+std::string dossier(std::string_view track) { return paths::track(track) + "/dossier"; }
+std::string self_assessment(std::string_view track, std::string_view when) {
+  return paths::track(track) + "/zelfbeoordeling/" + (when == "end" ? "eind" : "start");
+}
+std::string waive(base::EnrolmentId enrolment) { return filled(kWaive, enrolment.value); }
+std::string intake(base::EnrolmentId enrolment) { return filled(kIntake, enrolment.value); }
 std::string meetings(std::string_view track) { return paths::track(track) + "#bijeenkomsten"; }
 std::string track_among_all(std::string_view track) {
   return std::string(kTracks) + "#traject-" + std::string(track);

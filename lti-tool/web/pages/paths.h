@@ -93,6 +93,14 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 [[nodiscard]] std::string resend(base::ScoreId id);
 /// A step of my track.
 [[nodiscard]] std::string step(std::string_view track, std::string_view step);
+/// The page of a step, by its own address.
+[[nodiscard]] std::string open_step(std::string_view track, std::string_view step);
+[[nodiscard]] std::string criteria(std::string_view track);
+[[nodiscard]] std::string dossier(std::string_view track);
+/// `when`: "start" or "end".
+[[nodiscard]] std::string self_assessment(std::string_view track, std::string_view when);
+[[nodiscard]] std::string waive(base::EnrolmentId enrolment);
+[[nodiscard]] std::string intake(base::EnrolmentId enrolment);
 [[nodiscard]] std::string meetings(std::string_view track);
 /// A track among all tracks.
 [[nodiscard]] std::string track_among_all(std::string_view track);

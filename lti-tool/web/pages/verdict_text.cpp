@@ -154,6 +154,27 @@ std::string evaluation(const Verdict& leaf, const Telling& telling) {
   return say(telling, "verdict.evaluation_any");
 }
 
+std::string before_meeting(const Verdict& leaf, const Telling& telling) {
+  const std::string_view title = title_of(*leaf.requirement, telling);
+  if (leaf.reason != Reason::closed)
+    return say(telling, "verdict.before_meeting", {{"title", title}});
+  return say(telling, "verdict.before_meeting_closed", {{"title", title}});
+}
+
+std::string after_meeting(const Verdict& leaf, const Telling& telling) {
+  const std::string_view title = title_of(*leaf.requirement, telling);
+  if (!leaf.earliest) return say(telling, "verdict.after_meeting", {{"title", title}});
+  return say(telling, "verdict.after_meeting_waiting",
+             {{"title", title}, {"date", date_of(*leaf.earliest, telling)}});
+}
+
+std::string reflection(const Verdict& leaf, const Telling& telling) {
+  const Counts counts(leaf);
+  const std::string_view title = title_of(*leaf.requirement, telling);
+  return say(telling, leaf.need - leaf.have == 1 ? "verdict.reflection" : "verdict.reflections",
+             {{"title", title}, {"missing", counts.missing}, {"need", counts.need}});
+}
+
 std::string window(const Verdict& leaf, const Telling& telling) {
   const bool closed = leaf.reason == Reason::closed;
   const base::LocalDate& day = closed ? leaf.requirement->until : leaf.requirement->from;
@@ -240,6 +261,14 @@ std::string leaf_sentence(const Verdict& leaf, const Telling& telling) {
       return say(telling, "verdict.dossier_seen");
     case LeafKind::learning_question:
       return counted(leaf, {"verdict.question", "verdict.question", "verdict.questions"}, telling);
+    case LeafKind::pages_read:
+      return counted(leaf, {"verdict.pages", "verdict.pages_any", "verdict.pages_any"}, telling);
+    case LeafKind::reflection:
+      return reflection(leaf, telling);
+    case LeafKind::before_meeting:
+      return before_meeting(leaf, telling);
+    case LeafKind::after_meeting:
+      return after_meeting(leaf, telling);
     case LeafKind::window:
       return window(leaf, telling);
   }

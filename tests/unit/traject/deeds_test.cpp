@@ -36,6 +36,8 @@ const PlainRow kPlain[] = {
     {LeafKind::evaluation, FactKind::evaluation, "closing", Actor::participant},
     {LeafKind::dossier_seen, FactKind::dossier_seen, "", Actor::trainer},
     {LeafKind::learning_question, FactKind::learning_question, "", Actor::participant},
+    {LeafKind::pages_read, FactKind::pages_read, "m1", Actor::participant},
+    {LeafKind::reflection, FactKind::reflection, "m1", Actor::participant},
 };
 
 TEST_CASE(

@@ -25,6 +25,10 @@ bool keeps_all(const Verdict& before, const Verdict& after) {
                                                   after.parts.begin(), after.parts.end(), keeps_all);
 }
 
+bool is_met(Reason reason) {
+  return reason == Reason::met || reason == Reason::waived || reason == Reason::earned;
+}
+
 template <class Check>
 void for_every_node(const Verdict& verdict, Check check) {
   check(verdict);
@@ -58,8 +62,10 @@ void relax(Requirement& node, RandomWorld& world) {
   if (node.days > 0 && world.chance(2)) node.days -= 1;
   if (world.chance(2)) node.active = false;
   if (world.chance(2)) node.detail = "";
-  if (!node.subjects.empty() && world.chance(2)) node.subjects.emplace_back("b");
-  if (world.chance(3)) node.subjects.clear();
+  if (node.leaf != LeafKind::before_meeting) {  // more meetings to be before is to ask more
+    if (!node.subjects.empty() && world.chance(2)) node.subjects.emplace_back("b");
+    if (world.chance(3)) node.subjects.clear();
+  }
   if (world.chance(3)) node.from = {};
   if (world.chance(3)) node.until = {};
 }
@@ -77,14 +83,21 @@ TEST_CASE("PBO-18: the order of facts changes nothing in a verdict") {
   }
 }
 
-TEST_CASE("one fact more never makes a met requirement unmet") {
+/// To plan a meeting, or for another day, is to open or close a window.
+Fact a_deed(RandomWorld& world, std::int64_t id) {
+  Fact fact = world.fact(id);
+  while (fact.kind == FactKind::meeting_planned) fact = world.fact(id);
+  return fact;
+}
+
+TEST_CASE("one fact more never makes a met requirement unmet, windows apart") {
   RandomWorld world(2);
   for (int round = 0; round < kRounds; ++round) {
     const Requirement tree = world.tree(kDepth, true);
     Facts facts = world.facts(kMostFacts);
     const base::Instant now = world.moment();
     const Verdict before = evaluate(tree, facts, now);
-    facts.push_back(world.fact(5));
+    facts.push_back(a_deed(world, 5));
     INFO("round " << round);
     REQUIRE(keeps_all(before, evaluate(tree, facts, now)));
   }
@@ -187,7 +200,7 @@ TEST_CASE("numbers and reasons agree with one another at every node") {
     const Verdict verdict = evaluate(tree, facts, world.moment());
     REQUIRE((first_unmet(verdict) == nullptr) == verdict.met);
     for_every_node(verdict, [](const Verdict& node) {
-      REQUIRE((node.reason == Reason::met) == node.met);
+      REQUIRE(is_met(node.reason) == node.met);
       if (node.met) REQUIRE(node.have >= node.need);
       if (!node.met && node.reason != Reason::handed_in && node.reason != Reason::waiting)
         REQUIRE(node.have < node.need);

@@ -8,7 +8,9 @@ namespace groeipad::traject {
 namespace {
 
 constexpr std::size_t kLeafKinds = static_cast<std::size_t>(LeafKind::window) + 1;
-constexpr std::size_t kFactKinds = static_cast<std::size_t>(FactKind::learning_question) + 1;
+/// Those that time can close come last.
+constexpr std::size_t kClosing = 2;
+constexpr std::size_t kFactKinds = static_cast<std::size_t>(FactKind::earned) + 1;
 constexpr std::size_t kDays = 700;
 
 }  // namespace
@@ -24,8 +26,9 @@ base::LocalDate RandomWorld::day() { return base::local_date(moment()); }
 Requirement RandomWorld::leaf(bool windows) {
   Requirement leaf;
   leaf.kind = Requirement::Kind::leaf;
-  leaf.leaf = static_cast<LeafKind>(below(windows ? kLeafKinds : kLeafKinds - 1));
+  leaf.leaf = static_cast<LeafKind>(below(windows ? kLeafKinds : kLeafKinds - kClosing));
   for (std::size_t i = below(3); i > 0; --i) leaf.subjects.push_back(subject());
+  if (chance(6)) leaf.key = subject();
   leaf.count = 1 + below(3);
   leaf.active = chance(3);
   if (leaf.leaf == LeafKind::intake) leaf.days = static_cast<int>(below(3) * 14);
@@ -45,6 +48,7 @@ Requirement RandomWorld::leaf(bool windows) {
 Requirement RandomWorld::tree(std::size_t depth, bool windows) {
   if (depth == 0 || chance(4)) return leaf(windows);
   Requirement node;
+  if (chance(6)) node.key = subject();
   node.kind = static_cast<Requirement::Kind>(below(3));
   for (std::size_t i = 1 + below(3); i > 0; --i) node.parts.push_back(tree(depth - 1, windows));
   node.count = below(node.parts.size() + 1);
@@ -61,6 +65,7 @@ Fact RandomWorld::fact(std::int64_t id) {
   fact.subject = subject();
   fact.active = chance(2);
   fact.at = moment();
+  if (fact.kind == FactKind::reflection) fact.detail = subject();
   if (fact.kind == FactKind::team_placement) {
     fact.detail = chance(4) ? "" : "paired";
     if (chance(2)) fact.until = moment();

@@ -1,0 +1,22 @@
+<!doctype html>
+<html lang="[[lang]]">
+<head>
+  <title>[[criteria.title]] · {{TRACK}} · Groeipad</title>
+  [[include _head]]
+</head>
+<body>
+[[include _header]]
+<main id="inhoud" class="page" tabindex="-1">
+  <div class="page-head">
+    <p class="small"><a href="{{TRACK_URL}}">{{TRACK}}</a></p>
+    <h1>[[criteria.title]]</h1>
+    <p class="lead">{{CERTIFICATE}}</p>
+    {{#ALL_MET}}<p><strong>[[criteria.all_met]]</strong></p>{{/ALL_MET}}
+    {{#NOT_YET}}<p>[[criteria.count]] [[criteria.intro]] {{ASK}}</p>{{/NOT_YET}}
+  </div>
+  [[include _requirements]]
+  <p class="small soft">[[criteria.foot]]</p>
+</main>
+[[include _footer]]
+</body>
+</html>
