@@ -121,9 +121,8 @@ base::Result<void, QuestionFault> add_question(Services& services, const Viewer&
       return base::fail(QuestionFault::too_many);
     const base::Instant now = services.calendar.now();
     const auto id = store::add_learning_question(db, enrolment->id, *question, now);
-    const traject::Fact stated{.kind = traject::FactKind::learning_question,
-                               .subject = std::to_string(id.value),
-                               .at = now};
+    const traject::Fact stated{
+        .kind = traject::FactKind::learning_question, .subject = std::to_string(id.value), .at = now};
     if (store::has_place(enrolment->stage)) record(db, services, *enrolment, {stated});
     return {};
   });

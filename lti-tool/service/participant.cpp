@@ -34,9 +34,8 @@ std::optional<store::Enrolment> enrolment_trained_by(store::Reader& db, const Vi
   if (!enrolment || !enrolment->edition.known()) return std::nullopt;
   if (viewer.is(ViewerRole::programme)) return enrolment;
   const auto trainers = store::trainers_of(db, enrolment->edition);
-  const bool trains = std::any_of(trainers.begin(), trainers.end(), [&](const store::Person& p) {
-    return p.id == viewer.view.session.person;
-  });
+  const bool trains = std::any_of(trainers.begin(), trainers.end(),
+                                  [&](const store::Person& p) { return p.id == viewer.view.session.person; });
   return trains ? enrolment : std::nullopt;
 }
 

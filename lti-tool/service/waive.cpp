@@ -60,9 +60,8 @@ base::Result<void, IntakeFault> record_intake(Services& services, const Viewer& 
     const auto enrolment = enrolment_trained_by(db, viewer, id);
     if (!enrolment) return base::fail(IntakeFault::no_such_enrolment);
     const base::Instant noon = base::instant_of({held, std::chrono::hours(12)});
-    const traject::Fact intake{.kind = traject::FactKind::intake,
-                               .subject = std::string(outcome),
-                               .at = std::min(noon, now)};
+    const traject::Fact intake{
+        .kind = traject::FactKind::intake, .subject = std::string(outcome), .at = std::min(noon, now)};
     record(db, services, *enrolment, {intake}, viewer.view.session.person);
     return {};
   });

@@ -83,11 +83,12 @@ std::string my_track_page(const Frame& frame, const MyTrackPage& page) {
   Values values = framed(frame);
   values.set("TRACK", path.track->title.in(frame.language));
   values.set("EDITION", edition_line(frame, page.track.edition));
+  values.set("CRITERIA_URL", paths::criteria(path.track->id));
   values.set("RUBRIC_URL", paths::rubric(path.track->id));
   values.set("ASK", ask_whom(frame, page.track.trainers));
   add_tabs(values, frame, page);
   add_next_step(values, frame, page.track);
-  add_path(values, frame, page.track);
+  add_path(values, frame, page.track, PathReader::participant);
   add_certificate(values, frame, path);
   add_questions(values, frame, page);
   add_meetings(values, frame, page.track.meetings);

@@ -1,6 +1,9 @@
 #include "web/pages/participant.h"
 
+#include <algorithm>
+
 #include "web/pages/paths.h"
+#include "web/pages/requirement_tree.h"
 #include "web/pages/track_path.h"
 
 namespace groeipad::web::pages {
@@ -25,9 +28,41 @@ void add_questions(Values& values, const std::vector<store::LearningQuestion>& q
   }
 }
 
+/// The intake is asked for, and has not led to a start yet.
+bool awaits_intake(const traject::Path& path) {
+  return std::any_of(path.steps.begin(), path.steps.end(), [](const traject::PathStep& step) {
+    return step.step->kind == traject::StepKind::intake && step.state != traject::StepState::done;
+  });
+}
+
+void add_intake(Values& values, const Frame& frame, const service::MyTrack& track, NotTaken not_taken) {
+  values.show_if("INTAKE", false);
+  if (!awaits_intake(track.path)) return;
+  Values& intake = values.section("INTAKE");
+  intake.set("INTAKE_URL", paths::intake(track.enrolment.id));
+  intake.set("TODAY", base::to_iso_date(frame.today));
+  intake.show_if("INTAKE_WRONG", not_taken == NotTaken::intake);
+}
+
+/// The gates of steps that are locked now: the first few, for what comes after waits for these.
+void add_gates(Values& values, const Frame& frame, const service::MyTrack& track) {
+  constexpr int kGatesShown = 3;
+  values.show_if("GATES", false);
+  Values* gates = nullptr;
+  int shown = 0;
+  for (const traject::PathStep& step : track.path.steps) {
+    if (step.state != traject::StepState::locked || shown++ >= kGatesShown) continue;
+    if (gates == nullptr) gates = &values.section("GATES");
+    Values& gate = gates->section("GATE");
+    gate.set("GATE_TITLE", step.step->title.in(frame.language));
+    add_requirements(gate, frame, track, step.opens, TreeReader::trainer);
+  }
+}
+
 }  // namespace
 
-std::string participant_page(const Frame& frame, const service::ParticipantTrack& participant) {
+std::string participant_page(const Frame& frame, const service::ParticipantTrack& participant,
+                             NotTaken not_taken) {
   const service::MyTrack& track = participant.track;
   const std::string& name = participant.person.name;
   Values values = framed(frame);
@@ -35,9 +70,13 @@ std::string participant_page(const Frame& frame, const service::ParticipantTrack
   values.set("PLACE", place_of(frame, participant));
   values.show_if("STOPPED", track.enrolment.stage == store::Stage::stopped);
   add_next_step(values, frame, track);
-  add_path(values, frame, track);
+  add_path(values, frame, track, PathReader::trainer);
   add_certificate(values, frame, track.path);
   add_questions(values, track.questions);
+  add_intake(values, frame, track, not_taken);
+  values.show_if("WAIVE_WRONG", not_taken == NotTaken::waiver);
+  add_requirements(values, frame, track, track.path.certificate, TreeReader::trainer);
+  add_gates(values, frame, track);
   return frame.templates.render("participant.tpl", frame.language, values);
 }
 

@@ -7,8 +7,12 @@
 
 namespace groeipad::web::pages {
 
-/// The track of a participant for their trainers and programme staff: what the participant sees, to read
-/// only.
-[[nodiscard]] std::string participant_page(const Frame& frame, const service::ParticipantTrack& participant);
+/// What a form on this page did not take.
+enum class NotTaken { nothing, waiver, intake };
+
+/// The track of a participant for their trainers and programme staff: what the participant sees, what each
+/// requirement rests on, and what only a trainer can do: waive a requirement, record the intake.
+[[nodiscard]] std::string participant_page(const Frame& frame, const service::ParticipantTrack& participant,
+                                           NotTaken not_taken = NotTaken::nothing);
 
 }  // namespace groeipad::web::pages

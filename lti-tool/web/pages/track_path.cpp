@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "web/pages/paths.h"
 #include "web/pages/verdict_text.h"
 
 namespace groeipad::web::pages {
@@ -72,7 +73,7 @@ struct Action {
   std::string_view key;
 };
 
-Action action_for(const PathStep& step, bool has_meetings) {
+Action action_for(const traject::Track& track, const PathStep& step, bool has_meetings) {
   const traject::Verdict* unmet = traject::first_unmet(step.done);
   if (unmet != nullptr && unmet->requirement->kind == traject::Requirement::Kind::leaf) {
     const traject::LeafKind leaf = unmet->requirement->leaf;
@@ -81,7 +82,7 @@ Action action_for(const PathStep& step, bool has_meetings) {
       return {"#bijeenkomsten", "my_track.see_meetings"};
     }
   }
-  return {"#stap-" + step.step->id, "my_track.show_in_path"};
+  return {paths::open_step(track.id, step.step->id), "my_track.open_step"};
 }
 
 void add_open_next(Values& values, const Frame& frame, const service::MyTrack& track, const PathStep& step) {
@@ -95,7 +96,7 @@ void add_open_next(Values& values, const Frame& frame, const service::MyTrack& t
   next.show_if("NEXT_WAITS", waits);
   next.set("NEXT_HOW", say(frame, waits ? "my_track.happens" : "my_track.how"));
   if (waits) next.set("NEXT_WHO", who(frame, *unmet, ask_whom(frame, track.trainers)));
-  const Action action = action_for(step, !track.meetings.empty());
+  const Action action = action_for(*track.path.track, step, !track.meetings.empty());
   next.set("NEXT_URL", action.url).set("NEXT_ACTION", say(frame, action.key));
 }
 
@@ -117,13 +118,15 @@ bool has_more_to_tell(const traject::Verdict& done) {
 }
 
 void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, const std::string& ask,
-              std::size_t index) {
+              std::size_t index, bool own) {
   const PathStep& step = track.path.steps[index];
   const std::string_view state = state_of(step);
   const bool now = static_cast<int>(index) == track.path.next;
   Values& row = theme.section("STEP");
   row.set("STEP_ID", step.step->id).set("STATE", state).show_if("NOW", now);
   row.set("STATE_WORD", say(frame, "state." + std::string(state)));
+  row.show_if("STEP_LINK", own).show_if("STEP_PLAIN", !own);
+  row.set("STEP_URL", paths::open_step(track.path.track->id, step.step->id));
   row.set("TITLE", step.step->title.in(frame.language)).set("META", meta_of(frame, *step.step));
   row.set("SUMMARY", step.step->summary.in(frame.language));
 
@@ -191,7 +194,8 @@ void add_next_step(Values& values, const Frame& frame, const service::MyTrack& t
   values.show_if("OPTIONAL_STEPS", path.steps.size() > static_cast<std::size_t>(path.required));
 }
 
-void add_path(Values& values, const Frame& frame, const service::MyTrack& track) {
+void add_path(Values& values, const Frame& frame, const service::MyTrack& track, PathReader reader) {
+  const bool own = reader == PathReader::participant;
   const std::vector<PathStep>& steps = track.path.steps;
   const std::string ask = ask_whom(frame, track.trainers);
   values.show_if("THEME", false);
@@ -203,7 +207,7 @@ void add_path(Values& values, const Frame& frame, const service::MyTrack& track)
     group.set("THEME_START", static_cast<std::int64_t>(first + 1));
     add_theme_title(group, frame, theme_of(*track.path.track, steps[first].step->theme),
                     first < after_themes ? "my_track.group_start" : "my_track.group_end");
-    for (; first < end; ++first) add_step(group, frame, track, ask, first);
+    for (; first < end; ++first) add_step(group, frame, track, ask, first, own);
   }
 }
 

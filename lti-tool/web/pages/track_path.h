@@ -14,8 +14,10 @@ namespace groeipad::web::pages {
 [[nodiscard]] std::string ask_whom(const Frame& frame, const std::vector<store::Person>& trainers);
 /// The card with the next step, and the progress.
 void add_next_step(html::Values& values, const Frame& frame, const service::MyTrack& track);
+/// Whose path it is: one's own leads to the steps' pages.
+enum class PathReader { participant, trainer };
 /// Every step, grouped by theme.
-void add_path(html::Values& values, const Frame& frame, const service::MyTrack& track);
+void add_path(html::Values& values, const Frame& frame, const service::MyTrack& track, PathReader reader);
 /// What the certificate asks, and what of it is met.
 void add_certificate(html::Values& values, const Frame& frame, const traject::Path& path);
 

@@ -156,8 +156,7 @@ std::string evaluation(const Verdict& leaf, const Telling& telling) {
 
 std::string before_meeting(const Verdict& leaf, const Telling& telling) {
   const std::string_view title = title_of(*leaf.requirement, telling);
-  if (leaf.reason != Reason::closed)
-    return say(telling, "verdict.before_meeting", {{"title", title}});
+  if (leaf.reason != Reason::closed) return say(telling, "verdict.before_meeting", {{"title", title}});
   return say(telling, "verdict.before_meeting_closed", {{"title", title}});
 }
 

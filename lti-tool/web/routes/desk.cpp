@@ -1,5 +1,6 @@
 #include "service/participant.h"
 #include "service/trainer_desk.h"
+#include "service/waive.h"
 #include "web/pages/messages.h"
 #include "web/pages/participant.h"
 #include "web/pages/paths.h"
@@ -24,11 +25,44 @@ http::Response desk(App& app, const http::Request& request, const service::Viewe
                                                                       .catalogue = app.services.catalogue}));
 }
 
-http::Response participant(App& app, const http::Request& request, const service::Viewer& viewer) {
-  const auto found = service::participant_track(app.services, viewer, id_in_path<base::EnrolmentId>(request));
-  const auto frame = frame_for(app, request, viewer);
+http::Response participant(App& app, const http::Request& request, const service::Viewer& viewer,
+                           pages::NotTaken not_taken = pages::NotTaken::nothing) {
+  const auto id = id_in_path<base::EnrolmentId>(request);
+  const auto found = service::participant_track(app.services, viewer, id);
+  auto frame = frame_for(app, request, viewer);
   if (!found) return error_response(frame, request, 404);
-  return http::Response::html(200, pages::participant_page(frame, *found));
+  frame.path = paths::participant(id);
+  const int status = not_taken == pages::NotTaken::nothing ? 200 : 422;
+  return http::Response::html(status, pages::participant_page(frame, *found, not_taken));
+}
+
+http::Response waive(App& app, const http::Request& request, const service::Viewer& viewer,
+                     const base::Fields& form) {
+  const auto id = id_in_path<base::EnrolmentId>(request);
+  const auto waived =
+      service::waive(app.services, viewer, id, field(form, "requirement"), field(form, "reason"));
+  if (waived) return go_to(app, paths::participant(id) + "#eisen");
+  switch (waived.error().code) {
+    case service::WaiveFault::no_such_enrolment:
+    case service::WaiveFault::no_such_requirement:
+      return error_response(frame_for(app, request, viewer), request, 404);
+    case service::WaiveFault::no_reason:
+    case service::WaiveFault::too_long:
+      break;
+  }
+  return participant(app, request, viewer, pages::NotTaken::waiver);
+}
+
+http::Response intake(App& app, const http::Request& request, const service::Viewer& viewer,
+                      const base::Fields& form) {
+  const auto id = id_in_path<base::EnrolmentId>(request);
+  const auto held = base::from_iso_date(field(form, "held"));
+  if (!held) return participant(app, request, viewer, pages::NotTaken::intake);
+  const auto recorded = service::record_intake(app.services, viewer, id, field(form, "outcome"), *held);
+  if (recorded) return go_to(app, paths::participant(id));
+  if (recorded.error().code == service::IntakeFault::no_such_enrolment)
+    return error_response(frame_for(app, request, viewer), request, 404);
+  return participant(app, request, viewer, pages::NotTaken::intake);
 }
 
 /// An LMS sends its people here by the subject of whose work they are to see.
@@ -49,6 +83,14 @@ void add_desk(http::Router& router, App& app) {
   router.add(http::Method::get, paths::kParticipant,
              for_viewer(app, [&app](const http::Request& request, const service::Viewer& viewer) {
                return participant(app, request, viewer);
+             }));
+  router.add(http::Method::post, paths::kWaive,
+             for_form(app, [&app](const auto& request, const auto& viewer, const auto& form) {
+               return waive(app, request, viewer, form);
+             }));
+  router.add(http::Method::post, paths::kIntake,
+             for_form(app, [&app](const auto& request, const auto& viewer, const auto& form) {
+               return intake(app, request, viewer, form);
              }));
   router.add(http::Method::get, paths::kReview,
              for_viewer(app, [&app](const http::Request& request, const service::Viewer& viewer) {

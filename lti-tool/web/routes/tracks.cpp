@@ -7,6 +7,7 @@
 #include "web/pages/messages.h"
 #include "web/pages/my_track.h"
 #include "web/pages/paths.h"
+#include "web/pages/requirement_tree.h"
 #include "web/pages/rubric.h"
 #include "web/routes/guarded.h"
 #include "web/routes/routes.h"
@@ -42,6 +43,14 @@ http::Response my_track(App& app, const http::Request& request, const service::V
   if (!mine) return error_response(frame_for(app, request, viewer), request, 404);
   if (mine->enrolment.stage == store::Stage::applied) return go_to(app, paths::kTracks);
   return show(app, request, viewer, *mine, status, std::move(refused));
+}
+
+http::Response criteria(App& app, const http::Request& request, const service::Viewer& viewer) {
+  const auto mine = service::my_track(app.services, viewer, request.path_values.front());
+  auto frame = frame_for(app, request, viewer);
+  if (!mine || mine->enrolment.stage == store::Stage::applied) return error_response(frame, request, 404);
+  frame.path = paths::criteria(mine->enrolment.track);
+  return http::Response::html(200, pages::criteria_page(frame, *mine));
 }
 
 /// Where a person lands: on their track, on the desk where they have no track of their own, else on the
@@ -152,6 +161,10 @@ void add_tracks(http::Router& router, App& app) {
   router.add(http::Method::get, paths::kTrack,
              for_viewer(app, [&app](const Request& request, const Viewer& viewer) {
                return my_track(app, request, viewer, request.path_values.front());
+             }));
+  router.add(http::Method::get, paths::kCriteria,
+             for_viewer(app, [&app](const Request& request, const Viewer& viewer) {
+               return criteria(app, request, viewer);
              }));
   router.add(http::Method::get, paths::kRubric,
              for_viewer(app, [&app](const Request& request, const Viewer& viewer) {

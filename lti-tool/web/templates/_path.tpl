@@ -8,7 +8,7 @@
       <span class="step-node"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#{{STATE}}"></use></svg></span>
       <div class="step-body">
         <div class="step-top">
-          <h4>{{TITLE}}</h4>
+          <h4>{{#STEP_LINK}}<a href="{{STEP_URL}}">{{TITLE}}</a>{{/STEP_LINK}}{{#STEP_PLAIN}}{{TITLE}}{{/STEP_PLAIN}}</h4>
           <span class="state state-{{STATE}}"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#{{STATE}}"></use></svg>{{STATE_WORD}}</span>
         </div>
         <p class="meta">{{META}}</p>

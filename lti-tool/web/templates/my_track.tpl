@@ -68,6 +68,7 @@
         <h2 id="certificaat-kop">[[my_track.certificate]]</h2>
         <p><strong>{{CERTIFICATE}}</strong><br>[[my_track.certificate_count]]</p>
         [[include _criteria]]
+        <p><a href="{{CRITERIA_URL}}">[[criteria.link]]</a></p>
         <p class="small soft">{{ASK}}</p>
       </section>
 

@@ -49,6 +49,26 @@
         [[include _criteria]]
       </section>
 
+      {{#INTAKE}}
+      <section class="card" id="intake" aria-labelledby="intake-kop">
+        <h2 id="intake-kop">[[intake.title]]</h2>
+        <p>[[intake.text]]</p>
+        {{#INTAKE_WRONG}}<p class="wrong" id="intake-fout"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>[[intake.wrong]]</p>{{/INTAKE_WRONG}}
+        <form method="post" action="{{INTAKE_URL}}" class="stack">
+          <input type="hidden" name="csrf" value="{{CSRF}}">
+          <label>[[intake.held]]
+            <input type="date" name="held" value="{{TODAY}}" max="{{TODAY}}" required></label>
+          <label>[[intake.outcome]]
+            <select name="outcome" required>
+              <option value="suitable">[[intake.suitable]]</option>
+              <option value="not_now">[[intake.not_now]]</option>
+              <option value="withdrawn">[[intake.withdrawn]]</option>
+            </select></label>
+          <button class="button button-quiet">[[intake.save]]</button>
+        </form>
+      </section>
+      {{/INTAKE}}
+
       <section class="card" id="leervragen" aria-labelledby="leervragen-kop">
         <h2 id="leervragen-kop">[[participant.questions]]</h2>
         {{#QUESTIONS}}
@@ -60,6 +80,20 @@
       </section>
     </div>
   </div>
+  <section id="eisen" aria-labelledby="eisen-kop">
+    <h2 id="eisen-kop">[[participant.requirements]]</h2>
+    {{#WAIVE_WRONG}}<p class="wrong"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>[[waive.wrong]]</p>{{/WAIVE_WRONG}}
+    [[include _requirements]]
+    {{#GATES}}
+    <h3>[[participant.next_gate]]</h3>
+    {{#GATE}}
+    <section class="gate">
+      <h4>{{GATE_TITLE}}</h4>
+      [[include _requirements]]
+    </section>
+    {{/GATE}}
+    {{/GATES}}
+  </section>
   <p class="small"><a href="/begeleiding">[[participant.back]]</a></p>
 </main>
 [[include _footer]]
