@@ -26,18 +26,49 @@ void each_requirement_of(const Node& track, const std::function<void(const Node&
 class Whole {
  public:
   Whole(SourceFile& track, const std::vector<Folder*>& modules, const std::vector<Folder*>& themes)
-      : track_(track) {
+      : track_(track), themes_folders_(themes) {
     for (Folder* module : modules) modules_.emplace(module->source.name, module);
     for (Folder* theme : themes) themes_.emplace(theme->source.name, theme);
   }
 
   void check() {
     const Node document = track_.root();
+    for (const Node& step : document["steps"].items()) check_step(step);
+    check_themes(document);
     check_superfluous(document);
     each_requirement_of(document, [this](const Node& node) { check_reflection(node["reflection"]); });
   }
 
  private:
+  [[nodiscard]] bool has_task(const std::string& step, const char* list) const {
+    return std::any_of(themes_folders_.begin(), themes_folders_.end(), [&](const Folder* theme) {
+      const auto tasks = theme->source.root()[list].items();
+      return std::any_of(tasks.begin(), tasks.end(),
+                         [&](const Node& task) { return task["step"].text() == step; });
+    });
+  }
+
+  void check_step(const Node& step) {
+    const std::string id = step["id"].text();
+    const std::string kind = step["kind"].text();
+    const std::string file = "themes/" + step["theme"].text() + "/theme.json";
+    if (kind == "module" && !modules_.contains(id))
+      say(step, "is a module that has no pages", "write modules/" + id + "/module.json beside this file");
+    if (kind == "assignment" && !has_task(id, "preparations"))
+      say(step, "is an assignment without a task", "add it to \"preparations\" in " + file);
+    if (kind == "practice" && !has_task(id, "practices"))
+      say(step, "is a practice without a task", "add it to \"practices\" in " + file);
+  }
+
+  void check_themes(const Node& document) {
+    if (!is_group()) return;
+    for (const Node& theme : document["themes"].items()) {
+      const std::string id = theme["id"].text();
+      if (!themes_.contains(id))
+        say(theme, "is a theme that has no pages", "write themes/" + id + "/theme.json beside this file");
+    }
+  }
+
   void check_superfluous(const Node& document) {
     for (const auto& [id, folder] : modules_) {
       if (!has(document["steps"], id, "module"))
@@ -76,6 +107,7 @@ class Whole {
   }
 
   SourceFile& track_;
+  const std::vector<Folder*>& themes_folders_;
   std::map<std::string, Folder*> modules_;
   std::map<std::string, Folder*> themes_;
 };

@@ -172,6 +172,20 @@ TEST_CASE("a folder that no step or theme has is a fault, and so is one without 
              Catch::VectorContains(std::string("modules/los/track.json: : cannot be read")));
 }
 
+TEST_CASE("every module, theme, assignment and practice of a track has its pages and its task") {
+  const std::string track = "modules/proef/track.json: ";
+  CHECK(faults_without("modules/proef/modules/module") ==
+        Lines{track + "/steps/1: is a module that has no pages"});
+  CHECK(faults_without("modules/proef/themes/thema") ==
+        Lines{track + "/steps/2: is an assignment without a task",
+              track + "/steps/3: is a practice without a task",
+              track + "/themes/0: is a theme that has no pages"});
+  CHECK_THAT(SmallContent().in_theme("/preparations", "[]").faults(),
+             Catch::VectorContains(track + "/steps/2: is an assignment without a task"));
+  CHECK_THAT(SmallContent().in_theme("/practices", "[]").faults(),
+             Catch::VectorContains(track + "/steps/3: is a practice without a task"));
+}
+
 TEST_CASE("each kind of material needs its schema") {
   for (const char* kind : {"module", "theme", "library"}) {
     const std::string schema = std::string("modules/") + kind + ".schema.json";
