@@ -38,6 +38,27 @@ std::string step(std::string_view track, std::string_view step) {
 std::string open_step(std::string_view track, std::string_view step) {
   return paths::track(track) + "/stap/" + std::string(step);
 }
+std::string page(std::string_view track, std::string_view step, std::string_view page) {
+  return open_step(track, step) + "/blad/" + std::string(page);
+}
+std::string reflection(std::string_view track, std::string_view step, std::string_view prompt) {
+  return open_step(track, step) + "/reflectie/" + std::string(prompt);
+}
+std::string task(std::string_view track, std::string_view step) {
+  return open_step(track, step) + "/opdracht";
+}
+std::string quiz(std::string_view track, std::string_view step) { return open_step(track, step) + "/toets"; }
+std::string attempt(base::AttemptId id) { return filled(kAttempt, id.value); }
+std::string attempt_save(base::AttemptId id) { return filled(kAttemptSave, id.value); }
+std::string figures(std::string_view track, std::string_view folder) {
+  return "/inhoud/" + std::string(track) + "/" + std::string(folder) + "/";
+}
+std::string work(base::EnrolmentId enrolment, base::EvidenceId evidence) {
+  return participant(enrolment) + "/werk/" + std::to_string(evidence.value);
+}
+std::string grant_attempt(base::EnrolmentId enrolment, std::string_view module) {
+  return participant(enrolment) + "/toets/" + std::string(module);
+}
 std::string criteria(std::string_view track) { return paths::track(track) + "/certificaat"; }
 std::string dossier(std::string_view track) { return paths::track(track) + "/dossier"; }
 std::string self_assessment(std::string_view track, std::string_view when) {

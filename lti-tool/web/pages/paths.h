@@ -95,6 +95,16 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 [[nodiscard]] std::string step(std::string_view track, std::string_view step);
 /// The page of a step, by its own address.
 [[nodiscard]] std::string open_step(std::string_view track, std::string_view step);
+[[nodiscard]] std::string page(std::string_view track, std::string_view step, std::string_view page);
+[[nodiscard]] std::string reflection(std::string_view track, std::string_view step, std::string_view prompt);
+[[nodiscard]] std::string task(std::string_view track, std::string_view step);
+[[nodiscard]] std::string quiz(std::string_view track, std::string_view step);
+[[nodiscard]] std::string attempt(base::AttemptId id);
+[[nodiscard]] std::string attempt_save(base::AttemptId id);
+/// What stands before the name of a figure. `folder`: a module or theme.
+[[nodiscard]] std::string figures(std::string_view track, std::string_view folder);
+[[nodiscard]] std::string work(base::EnrolmentId enrolment, base::EvidenceId evidence);
+[[nodiscard]] std::string grant_attempt(base::EnrolmentId enrolment, std::string_view module);
 [[nodiscard]] std::string criteria(std::string_view track);
 [[nodiscard]] std::string dossier(std::string_view track);
 /// `when`: "start" or "end".
