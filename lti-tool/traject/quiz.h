@@ -65,19 +65,31 @@ struct Paper {
 /// Draws from each pool without repetition and shuffles everything. The same seed gives the same paper.
 [[nodiscard]] Paper draw(const Quiz& quiz, std::uint64_t seed);
 
+/// A place of an ordering or matching answer that is still empty.
+inline constexpr std::size_t kUnanswered = static_cast<std::size_t>(-1);
+
 /// What somebody answered, in terms of the question's own entries, never of what is shown where: single and
-/// multiple: chosen options, ascending. ordering: items in the order given. matching: for each pair the pair
-/// whose right-hand side was chosen. short_answer: text.
+/// multiple: chosen options, ascending. ordering: for each item the place it was given. matching: for each
+/// pair the pair whose right-hand side was chosen. short_answer: text.
 struct Answer {
   std::vector<std::size_t> choice;
   std::string text;
   bool operator==(const Answer&) const = default;
 };
-/// An answer that the question can have at all, whole or in part; a forged one is none. `text` up to 4,000
-/// code points.
+inline constexpr std::size_t kLongestShortAnswer = 4000;  ///< code points
+/// An answer that the question can have at all, whole or in part; a forged one is none.
 [[nodiscard]] bool is_possible(const Question& question, const Answer& answer);
 /// Something was answered, and nothing is missing.
 [[nodiscard]] bool is_complete(const Question& question, const Answer& answer);
+/// Nothing was answered, not even in part.
+[[nodiscard]] bool is_blank(const Answer& answer);
+/// Between what is shown and the question's own entries. As shown: single and multiple: chosen places.
+/// ordering: for each place the number (from 0) that its item was given. matching: for each pair the place
+/// whose right-hand side was chosen. A page must never hold own entries: they tell what is right. nullopt
+/// where a place is not there.
+[[nodiscard]] std::optional<Answer> from_shown(const Asked& asked, const Answer& shown);
+/// `answer` must be possible.
+[[nodiscard]] Answer to_shown(const Asked& asked, const Answer& answer);
 /// All or nothing; short answers are never right or wrong: false.
 [[nodiscard]] bool is_right(const Question& question, const Answer& answer);
 
