@@ -59,9 +59,11 @@ class RequirementCheck {
   }
 
   void references(const Node& node) {
-    books_.steps.expect_kind(node["module_passed"]["module"], "module", remarks_);
-    books_.steps.expect_kind(node["test_passed"]["module"], "module", remarks_);
-    books_.steps.expect_kind(node["assignment"]["assignment"], "assignment", remarks_);
+    for (const char* of_module : {"module_passed", "test_passed", "pages_read", "reflection"})
+      books_.steps.expect_kind(node[of_module]["module"], {"module"}, remarks_);
+    for (const char* of_meeting : {"before_meeting", "after_meeting"})
+      books_.steps.expect_kind(node[of_meeting]["step"], {"meeting"}, remarks_);
+    books_.steps.expect_kind(node["assignment"]["assignment"], {"assignment", "module"}, remarks_);
     books_.steps.expect(node["attended"]["step"], remarks_);
     books_.formats.expect(node["practice"]["format"], remarks_);
     const Node criterion = node["evidence"]["criterion"];

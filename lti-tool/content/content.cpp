@@ -1,89 +1,18 @@
 #include "content/content.h"
 
-#include <algorithm>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include "content/checks.h"
 #include "content/gates.h"
+#include "content/material_reader.h"
 #include "content/reader.h"
-#include "content/schema.h"
-#include "content/source_file.h"
+#include "content/shelf.h"
 
 namespace groeipad::content {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// The entries of a folder, sorted; empty where it cannot be read.
-std::vector<fs::path> entries_of(const fs::path& folder) {
-  std::vector<fs::path> found;
-  std::error_code problem;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem))
-    found.push_back(entry.path());
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
-bool is_schema(const fs::path& path) { return path.stem().extension() == ".schema"; }
-
-/// One kind of content: its schema and its files.
-struct Shelf {
-  SourceFile schema;
-  std::vector<SourceFile> files;
-
-  [[nodiscard]] const SourceFile* find(std::string_view name) const {
-    const auto found =
-        std::find_if(files.begin(), files.end(), [&](const SourceFile& f) { return f.name == name; });
-    return found == files.end() ? nullptr : &*found;
-  }
-};
-
-void check_against_schema(Shelf& shelf) {
-  if (!shelf.schema.document) return;
-  shelf.schema.add(lint_schema(*shelf.schema.document));
-  if (!shelf.schema.remarks.empty()) return;
-  const Schema schema(*shelf.schema.document);
-  for (SourceFile& file : shelf.files) {
-    if (file.document) file.add(schema.check(*file.document));
-  }
-}
-
-/// A file is found by its name: the id inside must be the same.
-void check_name(SourceFile& file, std::string_view member) {
-  const Node id = file.root()[member];
-  if (id.text().empty() || id.text() == file.name) return;
-  file.remarks.push_back({id.pointer(), "is '" + id.text() + "', but the file is that of '" + file.name + "'",
-                          "write '" + file.name + "', or rename the file"});
-}
-
-Shelf tracks_in(const fs::path& modules) {
-  Shelf shelf{read_source(modules / "track.schema.json"), {}};
-  for (const fs::path& entry : entries_of(modules)) {
-    std::error_code problem;
-    if (!fs::is_directory(entry, problem)) continue;
-    shelf.files.push_back(read_source(entry / "track.json", entry.filename().string()));
-    check_name(shelf.files.back(), "id");
-  }
-  if (shelf.files.empty())
-    shelf.schema.remarks.push_back({"", "has no tracks beside it", "add a folder with a track.json"});
-  check_against_schema(shelf);
-  return shelf;
-}
-
-Shelf rubrics_in(const fs::path& rubrics) {
-  Shelf shelf{read_source(rubrics / "rubric.schema.json"), {}};
-  for (const fs::path& entry : entries_of(rubrics)) {
-    if (entry.extension() != ".json" || is_schema(entry)) continue;
-    shelf.files.push_back(read_source(entry, entry.stem().string()));
-    check_name(shelf.files.back(), "track");
-  }
-  check_against_schema(shelf);
-  return shelf;
-}
-
-void check_meaning(Shelf& tracks, Shelf& rubrics) {
+void check_tracks(Shelf& tracks, const Shelf& rubrics) {
   for (SourceFile& track : tracks.files) {
     const SourceFile* rubric = rubrics.find(track.name);
     if (rubric == nullptr)
@@ -95,6 +24,9 @@ void check_meaning(Shelf& tracks, Shelf& rubrics) {
     // Gates are followed through the whole track: faults in its parts would only be told a second time.
     if (track.remarks.empty()) track.add(check_gates(read_track(track.root())));
   }
+}
+
+void check_rubrics(Shelf& rubrics, const Shelf& tracks) {
   for (SourceFile& rubric : rubrics.files) {
     const SourceFile* track = tracks.find(rubric.name);
     if (track == nullptr)
@@ -105,29 +37,49 @@ void check_meaning(Shelf& tracks, Shelf& rubrics) {
   }
 }
 
-void collect(const SourceFile& file, std::vector<ContentFault>& faults) {
-  for (const Remark& remark : file.remarks)
-    faults.push_back({file.path.string(), remark.pointer, remark.wrong, remark.mend});
-}
-
-std::vector<ContentFault> faults_of(const Shelf& tracks, const Shelf& rubrics) {
-  std::vector<ContentFault> faults;
-  for (const Shelf* shelf : {&tracks, &rubrics}) {
-    collect(shelf->schema, faults);
-    for (const SourceFile& file : shelf->files) collect(file, faults);
+class Faults {
+ public:
+  void add(const std::filesystem::path& file, const Remarks& remarks) {
+    for (const Remark& remark : remarks)
+      found.push_back({file.string(), remark.pointer, remark.wrong, remark.mend});
   }
-  return faults;
+  void add(const SourceFile& file) { add(file.path, file.remarks); }
+  void add(const Shelf& shelf) {
+    add(shelf.schema);
+    for (const SourceFile& file : shelf.files) add(file);
+  }
+  void add(const FolderShelf& shelf) {
+    add(shelf.schema);
+    for (const Folder& folder : shelf.folders) {
+      add(folder.source);
+      for (const TextFile& file : folder.files) add(file.path, file.remarks);
+    }
+  }
+
+  std::vector<ContentFault> found;
+};
+
+std::vector<ContentFault> faults_of(const Shelves& shelves) {
+  Faults faults;
+  faults.add(shelves.tracks);
+  faults.add(shelves.rubrics);
+  faults.add(shelves.modules);
+  faults.add(shelves.themes);
+  faults.add(shelves.library);
+  return std::move(faults.found);
 }
 
-traject::Catalogue catalogue_of(const Shelf& tracks, const Shelf& rubrics) {
+traject::Catalogue catalogue_of(const Shelves& shelves) {
   std::multimap<int, const SourceFile*> in_order;
-  for (const SourceFile& file : tracks.files) in_order.emplace(file.root()["order"].number(0), &file);
+  for (const SourceFile& file : shelves.tracks.files) in_order.emplace(file.root()["order"].number(0), &file);
   traject::Catalogue catalogue;
   for (const auto& [order, file] : in_order) {
-    catalogue.tracks.push_back(read_track(file->root()));
-    const SourceFile* rubric = rubrics.find(file->name);
+    const traject::Track& track = catalogue.tracks.emplace_back(read_track(file->root()));
+    const SourceFile* rubric = shelves.rubrics.find(file->name);
     if (rubric != nullptr) catalogue.rubrics.push_back(read_rubric(rubric->root()));
+    catalogue.materials.push_back(read_material(track, shelves.modules.folders, shelves.themes.folders));
   }
+  for (const Folder& folder : shelves.library.folders) catalogue.library = read_library(folder);
   return catalogue;
 }
 
@@ -139,12 +91,12 @@ std::string ContentFault::str() const {
 
 tl::expected<traject::Catalogue, std::vector<ContentFault>> load(const std::filesystem::path& modules,
                                                                  const std::filesystem::path& rubrics) {
-  Shelf track_files = tracks_in(modules);
-  Shelf rubric_files = rubrics_in(rubrics);
-  check_meaning(track_files, rubric_files);
-  std::vector<ContentFault> faults = faults_of(track_files, rubric_files);
+  Shelves shelves = read_shelves(modules, rubrics);
+  check_tracks(shelves.tracks, shelves.rubrics);
+  check_rubrics(shelves.rubrics, shelves.tracks);
+  std::vector<ContentFault> faults = faults_of(shelves);
   if (!faults.empty()) return tl::unexpected(std::move(faults));
-  return catalogue_of(track_files, rubric_files);
+  return catalogue_of(shelves);
 }
 
 }  // namespace groeipad::content

@@ -15,9 +15,16 @@ using traject::Requirement;
 using traject::Step;
 using traject::StepKind;
 
-/// What people can do at any time, without a step of the path.
+/// What people can do at any time, or time does, without a step of the path.
 bool needs_no_step(LeafKind kind) {
-  return kind == LeafKind::window || kind == LeafKind::learning_question || kind == LeafKind::evidence;
+  return kind == LeafKind::window || kind == LeafKind::learning_question || kind == LeafKind::evidence ||
+         kind == LeafKind::before_meeting || kind == LeafKind::after_meeting;
+}
+
+/// What doing a module records of itself, whatever it asks to be done.
+bool is_of_a_module(LeafKind kind) {
+  return kind == LeafKind::pages_read || kind == LeafKind::reflection || kind == LeafKind::assignment ||
+         kind == LeafKind::test_passed || kind == LeafKind::module_passed;
 }
 
 /// The kind of meeting that attending such a step records.
@@ -52,6 +59,8 @@ bool overlaps(const Requirement& asked, const Requirement& brought, const Step& 
 
 /// Whether doing `step` brings about what `leaf` asks: what finishes a step is what it produces.
 bool brings_about(const Step& step, const Requirement& leaf, const Requirement& done_when) {
+  if (step.kind == StepKind::module && is_of_a_module(leaf.leaf))
+    return std::find(leaf.subjects.begin(), leaf.subjects.end(), step.id) != leaf.subjects.end();
   if (done_when.kind == Requirement::Kind::leaf)
     return done_when.leaf == leaf.leaf && overlaps(leaf, done_when, step);
   return std::any_of(done_when.parts.begin(), done_when.parts.end(),

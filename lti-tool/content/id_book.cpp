@@ -1,5 +1,6 @@
 #include "content/id_book.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace groeipad::content {
@@ -25,13 +26,17 @@ void IdBook::expect_each(const Node& names, Remarks& remarks) const {
   for (const Node& name : names.items()) expect(name, remarks);
 }
 
-void IdBook::expect_kind(const Node& name, const std::string& kind, Remarks& remarks) const {
+void IdBook::expect_kind(const Node& name, std::initializer_list<std::string_view> kinds,
+                         Remarks& remarks) const {
   expect(name, remarks);
   const auto found = kinds_.find(name.text());
-  if (found == kinds_.end() || found->second == kind) return;
+  if (found == kinds_.end() || std::find(kinds.begin(), kinds.end(), found->second) != kinds.end()) return;
+  std::string wanted;
+  for (const std::string_view kind : kinds)
+    wanted += (wanted.empty() ? "'" : " or '") + std::string(kind) + "'";
   remarks.push_back({name.pointer(),
                      "names " + what_ + " '" + found->first + "', which is of kind '" + found->second + "'",
-                     "name a " + what_ + " of kind '" + kind + "'"});
+                     "name a " + what_ + " of kind " + wanted});
 }
 
 }  // namespace groeipad::content

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "content/node.h"
 #include "content/remark.h"
@@ -17,8 +19,8 @@ class IdBook {
   /// Remarks where `name` is stated and unknown.
   void expect(const Node& name, Remarks& remarks) const;
   void expect_each(const Node& names, Remarks& remarks) const;
-  /// The same, and of that kind: "module" for a step that must be one.
-  void expect_kind(const Node& name, const std::string& kind, Remarks& remarks) const;
+  /// The same, and of one of those kinds: "module" for a step that must be one.
+  void expect_kind(const Node& name, std::initializer_list<std::string_view> kinds, Remarks& remarks) const;
   [[nodiscard]] bool knows(const std::string& id) const { return kinds_.contains(id); }
 
  private:

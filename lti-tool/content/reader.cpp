@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "content/read_each.h"
 #include "content/requirement_reader.h"
 
 namespace groeipad::content {
@@ -23,13 +24,6 @@ StepKind read_step_kind(const Node& node) {
     if (traject::name_of(kind) == name) return kind;
   }
   return StepKind::module;
-}
-
-template <class Read>
-auto read_each(const Node& list, Read read) {
-  std::vector<decltype(read(list))> values;
-  for (const Node& item : list.items()) values.push_back(read(item));
-  return values;
 }
 
 traject::Theme read_theme(const Node& node) {
@@ -54,8 +48,8 @@ traject::Step read_step(const Node& node) {
   step.minutes = node["minutes"].number(0);
   step.optional = node["optional"].flag();
   step.goals = node["goals"].texts();
-  step.opens_when = read_requirement(node["opens_when"]);
-  step.done_when = read_requirement(node["done_when"]);
+  step.opens_when = read_root(node["opens_when"], "opens " + step.id);
+  step.done_when = read_root(node["done_when"], "done " + step.id);
   return step;
 }
 
@@ -89,7 +83,7 @@ traject::Track read_track(const Node& node) {
   });
   track.steps = read_each(node["steps"], read_step);
   track.certificate = {read_text(node["certificate"]["title"]),
-                       read_requirement(node["certificate"]["requires_all"])};
+                       read_criteria(node["certificate"]["requires_all"])};
   return track;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/time.h"
+#include "content/requirement_key.h"
 
 namespace groeipad::content {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using traject::LeafKind;
 using traject::Requirement;
 
-constexpr std::array<std::pair<LeafKind, std::string_view>, 16> kLeaves = {{
+constexpr std::array<std::pair<LeafKind, std::string_view>, 20> kLeaves = {{
     {LeafKind::intake, "intake"},
     {LeafKind::module_passed, "module_passed"},
     {LeafKind::test_passed, "test_passed"},
@@ -28,6 +29,10 @@ constexpr std::array<std::pair<LeafKind, std::string_view>, 16> kLeaves = {{
     {LeafKind::evaluation, "evaluation"},
     {LeafKind::dossier_seen, "dossier_seen"},
     {LeafKind::learning_question, "learning_question"},
+    {LeafKind::pages_read, "pages_read"},
+    {LeafKind::reflection, "reflection"},
+    {LeafKind::before_meeting, "before_meeting"},
+    {LeafKind::after_meeting, "after_meeting"},
     {LeafKind::window, "window"},
 }};
 
@@ -58,6 +63,7 @@ void read_leaf(const Node& leaf, LeafKind kind, Requirement& requirement) {
   requirement.active = leaf["active"].flag();
   requirement.from = read_date(leaf["from"]);
   requirement.until = read_date(leaf["until"]);
+  requirement.key = key_of(requirement);
 }
 
 void read_combination(const Node& node, Requirement& requirement) {
@@ -115,6 +121,29 @@ Requirement read_requirement(const Node& node) {
   }
   read_combination(node, requirement);
   return requirement;
+}
+
+Requirement read_root(const Node& node, std::string key) {
+  Requirement root = read_requirement(node);
+  if (root.kind == Requirement::Kind::leaf) {
+    Requirement only = std::move(root);
+    root = Requirement{};
+    root.id = std::exchange(only.id, "");
+    root.parts.push_back(std::move(only));
+  }
+  root.key = std::move(key);
+  return root;
+}
+
+Requirement read_criteria(const Node& node) {
+  Requirement criteria = read_root(node, "");
+  const std::vector<Node> written = parts_of(node);
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    criteria.parts[i] = read_root(written[i], "criterion " + written[i]["id"].text());
+    // Of a criterion people see its label, whatever it consists of.
+    criteria.parts[i].label = read_text(written[i]["label"]);
+  }
+  return criteria;
 }
 
 }  // namespace groeipad::content

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "content/node.h"
@@ -24,5 +25,11 @@ namespace groeipad::content {
 
 /// The language of modules/README.md. An absent node reads as the empty `all`, which is always met.
 [[nodiscard]] traject::Requirement read_requirement(const Node& node);
+
+/// The root of a tree, under a key of its own. One that is a leaf becomes an `all` of that leaf, so that both
+/// have their key; the id goes to the root, the label stays with what it says.
+[[nodiscard]] traject::Requirement read_root(const Node& node, std::string key);
+/// `requires_all` of a certificate: each of its parts is a root, "criterion <id>", with its label.
+[[nodiscard]] traject::Requirement read_criteria(const Node& node);
 
 }  // namespace groeipad::content

@@ -30,26 +30,26 @@ Remark unreadable(const base::Fault<base::JsonError>& fault) {
           "look for a missing or superfluous comma, bracket or quotation mark"};
 }
 
-/// The text, cut off one byte past the limit: enough to know that it is too large.
-std::optional<std::string> read_text_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string text(kLimits.bytes + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (in.bad()) return std::nullopt;
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  return text;
-}
-
 }  // namespace
 
 void SourceFile::add(Remarks more) {
   remarks.insert(remarks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+std::optional<std::string> read_text_file(const std::filesystem::path& path, std::size_t most) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string text(most, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (in.bad()) return std::nullopt;
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
 SourceFile read_source(const std::filesystem::path& path, std::string name) {
   SourceFile file{path, std::move(name), std::nullopt, {}};
-  const auto text = read_text_file(path);
+  // One byte past the limit: enough to know that it is too large.
+  const auto text = read_text_file(path, kLimits.bytes + 1);
   if (!text) {
     file.remarks.push_back({"", "cannot be read", "see that the file is there and may be read"});
     return file;

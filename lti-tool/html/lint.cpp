@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 4> kFixedAttributes = {"srcset", "ping", 
 
 /// The engine's html escaping turns line breaks into spaces; this modifier escapes as much and keeps them.
 constexpr std::string_view kKeepLines = ":p";
+/// No escaping at all, for what Values::set_html() takes.
+constexpr std::string_view kAsItIs = ":none";
 
 template <std::size_t N>
 bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
@@ -34,6 +36,8 @@ bool is_marker_name(std::string_view name) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   });
 }
+
+bool is_html_name(std::string_view name) { return name.ends_with(kHtmlName); }
 
 class Linter {
  public:
@@ -86,6 +90,13 @@ class Linter {
     if (sort == '#' || sort == '/') inside.remove_prefix(1);
     if (place_ == Place::text && sort != '#' && sort != '/' && inside.ends_with(kKeepLines)) {
       inside.remove_suffix(kKeepLines.size());
+    }
+    const bool is_variable = sort != '#' && sort != '/' && sort != '!';
+    if (is_variable && place_ == Place::text && inside.ends_with(kAsItIs) &&
+        is_html_name(inside.substr(0, inside.size() - kAsItIs.size()))) {
+      inside.remove_suffix(kAsItIs.size());
+    } else if (is_variable && is_html_name(inside)) {
+      return unsafe("HTML that is not printed as it is");
     }
     if (sort != '!' && !is_marker_name(inside)) return unsafe("marker is not a plain name");
     if (auto checked = sort == '#'   ? open_section(inside)

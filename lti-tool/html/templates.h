@@ -12,10 +12,14 @@
 #include "base/embed.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "markdown/markdown.h"
 
 namespace groeipad::html {
 
 enum class TemplateError { missing_text, missing_include, bad_template, unsafe };
+
+/// How the name of a value ends that templates print unescaped, as `{{NAME_HTML:none}}`.
+inline constexpr std::string_view kHtmlName = "_HTML";
 
 /// The values of one page or of one repeated section of it. Values are UTF-8 and escaped by the template
 /// engine for the place where they stand. A section sees what stands around it. Not thread-safe; lives for
@@ -27,8 +31,11 @@ class Values {
   Values(Values&&) noexcept;
   Values& operator=(Values&&) noexcept;
 
+  /// Throws std::logic_error for a name that ends in `_HTML`.
   Values& set(std::string_view name, std::string_view value);
   Values& set(std::string_view name, std::int64_t value);
+  /// Throws std::logic_error for a name that does not end in `_HTML`.
+  Values& set_html(std::string_view name, const markdown::SafeHtml& value);
   /// One more round of `{{#NAME}} … {{/NAME}}`; the reference lives as long as this object.
   Values& section(std::string_view name);
   /// Shows `{{#NAME}} … {{/NAME}}` once, where `condition` holds. Every section that a template asks for must

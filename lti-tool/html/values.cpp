@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <stdexcept>
 
 #include "html/values_impl.h"
 
@@ -122,15 +123,21 @@ Values::Values(Values&&) noexcept = default;
 Values& Values::operator=(Values&&) noexcept = default;
 
 Values& Values::set(std::string_view name, std::string_view value) {
+  if (name.ends_with(kHtmlName)) throw std::logic_error("not safe to print as it is: " + std::string(name));
   impl_->set(name, value);
+  return *this;
+}
+
+Values& Values::set_html(std::string_view name, const markdown::SafeHtml& value) {
+  if (!name.ends_with(kHtmlName)) throw std::logic_error("not a name for HTML: " + std::string(name));
+  impl_->set(name, value.str());
   return *this;
 }
 
 Values& Values::set(std::string_view name, std::int64_t value) {
   char digits[24];
   const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-  impl_->set(name, std::string_view(std::begin(digits), end));
-  return *this;
+  return set(name, std::string_view(std::begin(digits), end));
 }
 
 Values& Values::section(std::string_view name) {

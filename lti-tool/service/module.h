@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "service/viewer.h"
 #include "store/attempts.h"
+#include "store/enrolments.h"
 #include "store/evidence.h"
 #include "store/people.h"
 #include "traject/path.h"

@@ -5,9 +5,7 @@
 #include "base/text.h"
 
 namespace groeipad::service {
-namespace {
 
-/// The enrolment in that track in which most may be done: one that runs before one that is over.
 std::optional<store::Enrolment> place_in(store::Reader& db, const Viewer& viewer, std::string_view track) {
   std::optional<store::Enrolment> best;
   for (store::Enrolment& enrolment : store::enrolments_of(db, viewer.view.session.person)) {
@@ -17,8 +15,6 @@ std::optional<store::Enrolment> place_in(store::Reader& db, const Viewer& viewer
   }
   return best;
 }
-
-}  // namespace
 
 base::Result<ModulePlace, LearnFault> find_module(store::Reader& db, const Services& services,
                                                   const store::Enrolment& enrolment, std::string_view step) {

@@ -19,6 +19,9 @@ struct ModulePlace {
 
   [[nodiscard]] const traject::PathStep& at() const { return path.steps[index]; }
 };
+/// The viewer's enrolment in that track: one that runs before one that is over; an application is none.
+[[nodiscard]] std::optional<store::Enrolment> place_in(store::Reader& db, const Viewer& viewer,
+                                                       std::string_view track);
 /// The viewer's own, whether open or locked. Faults: not_found.
 [[nodiscard]] base::Result<ModulePlace, LearnFault> find_module(store::Reader& db, const Services& services,
                                                                 const Viewer& viewer, std::string_view track,

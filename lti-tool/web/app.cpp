@@ -28,6 +28,10 @@ http::Router make_router(App& app) {
   routes::add_lti(router, app);
   routes::add_tracks(router, app);
   routes::add_desk(router, app);
+  routes::add_steps(router, app);
+  routes::add_modules(router, app);
+  routes::add_quizzes(router, app);
+  routes::add_dossier(router, app);
   routes::add_place(router, app);
   routes::add_group(router, app);
   routes::add_ops(router, app);

@@ -9,7 +9,6 @@ namespace {
 using namespace groeipad::testing;
 using namespace std::chrono_literals;
 using store::Edition;
-using store::Enrolment;
 using store::Meeting;
 using store::Reader;
 using store::Stage;
@@ -20,24 +19,6 @@ using traject::FactKind;
 
 auto apply(store::Database& db, base::PersonId person, std::string_view track) {
   return db.write([&](Transaction& t) { return store::apply(t, person, track, "Omdat ik wil", kNow); });
-}
-
-base::EditionId an_edition(store::Database& db) {
-  return in_write(db, [](Transaction& t) {
-    return store::add_edition(t, {{}, "verbinder", "VB 2026", kNow, {}});
-  });
-}
-
-base::EnrolmentId enrolled(store::Database& db, base::PersonId person, base::EditionId edition) {
-  return in_write(db, [&](Transaction& t) {
-    return store::enrol(t, Enrolment{{}, person, "verbinder", edition, Stage::started, kNow});
-  });
-}
-
-base::PersonId person_named(store::Database& db, const World& world, const std::string& name) {
-  return in_write(db, [&](Transaction& t) {
-    return store::seen(t, {world.platform, "sub of " + name, world.institution, name, ""}, kNow);
-  });
 }
 
 TEST_CASE("Editions keep their dates, rolling ones have none, and know their trainers") {
@@ -173,6 +154,71 @@ TEST_CASE("Facts come back as they were recorded, in the order in which they hap
   });
 }
 
+TEST_CASE("A fact keeps who recorded it, where that is known") {
+  Store store(either_engine());
+  const World world = some_world(store.db());
+  const base::EnrolmentId enrolment = enrolled(store.db(), world.person, an_edition(store.db()));
+  const base::PersonId trainer = person_named(store.db(), world, "Bert");
+  const Fact fact{0, FactKind::event, "showcase", "", false, kNow, {}};
+  in_write(store.db(), [&](Transaction& t) {
+    store::add_fact(t, enrolment, fact, kNow);
+    store::add_fact(t, enrolment, fact, kNow, trainer);
+    auto& query = t.prepare("SELECT recorded_by FROM fact ORDER BY id");
+    REQUIRE(query.step());
+    CHECK_FALSE(query.optional_int_at(0).has_value());
+    REQUIRE(query.step());
+    CHECK(query.optional_int_at(0) == trainer.value);
+  });
+}
+
+TEST_CASE("GRP-2: planned meetings that are a step come with the facts of all in their edition") {
+  Store store(either_engine());
+  const World world = some_world(store.db());
+  const base::EditionId edition = an_edition(store.db());
+  const base::EnrolmentId first = enrolled(store.db(), world.person, edition);
+  const base::EnrolmentId second = enrolled(store.db(), person_named(store.db(), world, "Bert"), edition);
+  const auto third = apply(store.db(), person_named(store.db(), world, "Cas"), "verbinder").value();
+  Fact event{0, FactKind::event, "showcase", "", false, kNow + 2h, {}};
+  const auto planned = [](std::string step, base::Instant at) {
+    return Fact{0, FactKind::meeting_planned, std::move(step), "", false, at, {}};
+  };
+  in_write(store.db(), [&](Transaction& t) {
+    event.id = store::add_fact(t, first, event, kNow);
+    store::add_meeting(t, {{}, edition, "plenary", "B", "", kNow + 3h, kNow + 4h, "meeting-2"});
+    store::add_meeting(t, {{}, edition, "plenary", "A", "", kNow + 1h, kNow + 2h, "meeting-1"});
+    store::add_meeting(t, {{}, edition, "intervisie", "I", "", kNow + 1h, kNow + 2h, ""});
+    const auto other = store::add_edition(t, {{}, "verbinder", "VB 2027", {}, {}});
+    store::add_meeting(t, {{}, other, "plenary", "X", "", kNow + 1h, kNow + 2h, "meeting-1"});
+    CHECK(store::upcoming_meetings(t, edition, kNow, 9).back().step == "meeting-2");
+  });
+  store.db().read([&](Reader& r) {
+    const traject::Facts of_first{planned("meeting-1", kNow + 1h), event, planned("meeting-2", kNow + 3h)};
+    const traject::Facts of_second{planned("meeting-1", kNow + 1h), planned("meeting-2", kNow + 3h)};
+    CHECK(store::facts_of(r, first) == of_first);
+    CHECK(store::facts_of(r, second) == of_second);
+    CHECK(store::facts_of(r, third).empty());
+    const auto all = store::facts_in(r, edition);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0] == std::pair(first, of_first));
+    CHECK(all[1] == std::pair(second, of_second));
+    return 0;
+  });
+}
+
+TEST_CASE("Facts of every kind come back") {
+  Store store(either_engine());
+  const World world = some_world(store.db());
+  const base::EnrolmentId enrolment = enrolled(store.db(), world.person, an_edition(store.db()));
+  in_write(store.db(), [&](Transaction& t) {
+    for (const FactKind kind :
+         {FactKind::pages_read, FactKind::reflection, FactKind::waiver, FactKind::earned}) {
+      Fact fact{0, kind, "inleiding", "omdat het kan", false, kNow, {}};
+      fact.id = store::add_fact(t, enrolment, fact, kNow);
+      CHECK(store::facts_of(t, enrolment).back() == fact);
+    }
+  });
+}
+
 TEST_CASE("ALL-4: learning questions change and go, within their own enrolment, and earlier wordings stay") {
   Store store(either_engine());
   const World world = some_world(store.db());
@@ -221,6 +267,7 @@ TEST_CASE("Upcoming meetings are those not yet over, soonest first, as many as a
     CHECK(upcoming[1].place == "Utrecht");
     CHECK(upcoming[1].starts == kNow + 1h);
     CHECK(upcoming[1].ends == kNow + 3h);
+    CHECK(upcoming[1].step.empty());
     CHECK(store::upcoming_meetings(t, edition, kNow, 9).size() == 3);
     CHECK(store::upcoming_meetings(t, base::EditionId{99}, kNow, 9).empty());
   });

@@ -5,7 +5,8 @@
 namespace groeipad::testing {
 
 Store::Store(Engine engine)
-    : log_(base::LogLevel::error, base::LogFormat::text),
+    : engine_(engine),
+      log_(base::LogLevel::error, base::LogFormat::text),
       url_(engine == Engine::sqlite ? "sqlite:" + folder_.file("data/groeipad.db")
                                     : postgres_server().fresh_database()) {}
 
@@ -18,6 +19,36 @@ std::unique_ptr<store::Database> Store::open() {
 store::Database& Store::db() {
   std::call_once(opened_, [this] { db_ = open(); });
   return *db_;
+}
+
+bool Store::has_waiting() {
+  if (engine_ == Engine::sqlite) return true;
+  return db().read([](store::Reader& r) {
+    store::Statement& query = r.prepare(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND wait_event_type = 'Lock'");
+    query.step();
+    return query.int_at(0) > 0;
+  });
+}
+
+base::EditionId an_edition(store::Database& db) {
+  return in_write(db, [](store::Transaction& t) {
+    return store::add_edition(t, {{}, "verbinder", "VB 2026", kNow, {}});
+  });
+}
+
+base::EnrolmentId enrolled(store::Database& db, base::PersonId person, base::EditionId edition,
+                           store::Stage stage) {
+  return in_write(db, [&](store::Transaction& t) {
+    return store::enrol(t, store::Enrolment{{}, person, "verbinder", edition, stage, kNow});
+  });
+}
+
+base::PersonId person_named(store::Database& db, const World& world, const std::string& name) {
+  return in_write(db, [&](store::Transaction& t) {
+    return store::seen(t, {world.platform, "sub of " + name, world.institution, name, ""}, kNow);
+  });
 }
 
 store::Platform a_platform(base::InstitutionId institution) {

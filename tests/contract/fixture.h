@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -35,8 +36,11 @@ class Store {
   [[nodiscard]] std::unique_ptr<store::Database> open();
   /// Opened when first asked for; from any thread.
   store::Database& db();
+  /// Whether one write waits for another's locks: always, where only one can be under way.
+  [[nodiscard]] bool has_waiting();
 
  private:
+  Engine engine_;
   TempDir folder_;
   base::Log log_;
   std::string url_;
@@ -78,6 +82,11 @@ struct World {
   base::PersonId person;
 };
 [[nodiscard]] World some_world(store::Database& db);
+/// A run of the track "verbinder".
+[[nodiscard]] base::EditionId an_edition(store::Database& db);
+base::EnrolmentId enrolled(store::Database& db, base::PersonId person, base::EditionId edition,
+                           store::Stage stage = store::Stage::started);
+[[nodiscard]] base::PersonId person_named(store::Database& db, const World& world, const std::string& name);
 [[nodiscard]] store::Platform a_platform(base::InstitutionId institution);
 [[nodiscard]] store::PendingLogin a_login(base::PlatformId platform, char seed);
 [[nodiscard]] store::Session a_session(const World& world, char seed);
@@ -95,6 +104,22 @@ auto at_once(store::Database& one, store::Database& other, std::size_t times, Wo
   }
   for (std::thread& thread : threads) thread.join();
   return results;
+}
+
+/// Lets the write of `later`, on another node, begin after `earlier` and before that is committed: it is so
+/// once the later one ended or waits. What `later` returned.
+template <class Earlier, class Later>
+auto overlapping(Store& store, Earlier earlier, Later later) {
+  const std::unique_ptr<store::Database> node = store.open();
+  std::future<decltype(in_write(*node, later))> second;
+  in_write(store.db(), [&](store::Transaction& t) {
+    earlier(t);
+    second = std::async(std::launch::async, [&] { return in_write(*node, later); });
+    while (second.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
+      if (store.has_waiting()) break;
+    }
+  });
+  return second.get();
 }
 
 }  // namespace groeipad::testing

@@ -1,6 +1,7 @@
 #include <iterator>
 
 #include "contract/fixture.h"
+#include "store/evidence.h"
 #include "store/migrate.h"
 
 namespace groeipad {
@@ -30,15 +31,16 @@ std::vector<std::string> tables_of(const std::vector<Migration>& migrations) {
   return names;
 }
 
-/// Makes a database of schema 1 out of an empty one of the newest.
-void set_back(Store& store, Engine engine) {
+/// Makes a database of schema `version` out of an empty one of the newest.
+void set_back(Store& store, Engine engine, int version) {
   std::vector<Migration> migrations = store::migrations_for(engine_of(engine));
   in_write(store.db(), [&](Transaction& t) {
     for (const std::string& table : tables_of(migrations)) t.prepare("DROP TABLE " + table).run();
     t.prepare("DROP TABLE schema_migration").run();
   });
-  migrations.erase(std::next(migrations.begin()), migrations.end());
-  REQUIRE(store::migrate(store.db(), engine_of(engine), migrations, store.log()).value() == 1);
+  migrations.erase(std::next(migrations.begin(), version), migrations.end());
+  REQUIRE(store::migrate(store.db(), engine_of(engine), migrations, store.log()).value() == version);
+  REQUIRE(store.db().schema_version() == version);
 }
 
 void fill_schema_1(Transaction& t) {
@@ -65,8 +67,7 @@ void fill_schema_1(Transaction& t) {
 TEST_CASE("A database of the first schema keeps all it holds when it is brought up to date") {
   const Engine engine = either_engine();
   Store store(engine);
-  set_back(store, engine);
-  REQUIRE(store.db().schema_version() == 1);
+  set_back(store, engine, 1);
   in_write(store.db(), fill_schema_1);
 
   const std::unique_ptr<store::Database> db = store.open();
@@ -90,6 +91,42 @@ TEST_CASE("A database of the first schema keeps all it holds when it is brought 
     CHECK(store::must_ask_name(t, {1}));
     CHECK(store::seen(t, {{1}, "sub-1", {1}, "", ""}, kNow) == base::PersonId{1});
     CHECK(store::place(t, a_placement({1}), kNow).known());
+  });
+}
+
+void fill_schema_2(Transaction& t) {
+  fill_schema_1(t);
+  for (const char* sql :
+       {"INSERT INTO edition (id, track, name) VALUES (1, 'verbinder', 'VB')",
+        "INSERT INTO enrolment (id, person, track, edition, stage, since, motivation)"
+        " VALUES (1, 1, 'verbinder', 1, 'started', 5, '')",
+        "INSERT INTO meeting (id, edition, kind, title, place, starts, ends)"
+        " VALUES (1, 1, 'plenary', 'Samen', 'Utrecht', 5, 9)",
+        "INSERT INTO fact (id, enrolment, kind, subject, detail, active, happened, recorded)"
+        " VALUES (1, 1, 'event', 'showcase', '', 0, 7, 8)"}) {
+    t.prepare(sql).run();
+  }
+}
+
+TEST_CASE("A database of the second schema keeps facts and meetings, and holds what is learnt after") {
+  const Engine engine = either_engine();
+  Store store(engine);
+  set_back(store, engine, 2);
+  in_write(store.db(), fill_schema_2);
+
+  const std::unique_ptr<store::Database> db = store.open();
+  in_write(*db, [](Transaction& t) {
+    const auto instant = [](int at) { return base::Instant(std::chrono::milliseconds(at)); };
+    const auto meetings = store::upcoming_meetings(t, {1}, instant(6), 9);
+    REQUIRE(meetings.size() == 1);
+    CHECK(meetings[0].title == "Samen");
+    CHECK(meetings[0].step.empty());
+    const traject::Fact kept{1, traject::FactKind::event, "showcase", "", false, instant(7), {}};
+    CHECK(store::facts_of(t, {1}) == traject::Facts{kept});
+    CHECK_FALSE(t.prepare("SELECT 1 FROM fact WHERE recorded_by IS NOT NULL").step());
+    store::Evidence evidence;
+    evidence.enrolment = {1};
+    CHECK(store::hand_in(t, store::save_draft(t, evidence, kNow), kNow));
   });
 }
 

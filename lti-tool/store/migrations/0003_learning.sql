@@ -3,6 +3,8 @@
 -- Who recorded it; NULL: the program itself, or the participant by doing it.
 ALTER TABLE fact ADD COLUMN recorded_by BIGINT REFERENCES person (id);
 
+CREATE INDEX fact_recorded_by ON fact (recorded_by) WHERE recorded_by IS NOT NULL;
+
 -- The step of the track that a meeting is, "" for others (GRP-2: what closes when it starts).
 ALTER TABLE meeting ADD COLUMN step TEXT NOT NULL DEFAULT '';
 
@@ -51,6 +53,8 @@ CREATE TABLE evidence_remark (
 
 CREATE INDEX evidence_remark_evidence ON evidence_remark (evidence);
 
+CREATE INDEX evidence_remark_author ON evidence_remark (author);
+
 CREATE TABLE test_attempt (
   id {pk},
   enrolment BIGINT NOT NULL REFERENCES enrolment (id),
@@ -86,6 +90,8 @@ CREATE TABLE test_grant (
 );
 
 CREATE INDEX test_grant_enrolment ON test_grant (enrolment, module);
+
+CREATE INDEX test_grant_granted_by ON test_grant (granted_by);
 
 CREATE TABLE self_score (
   enrolment BIGINT NOT NULL REFERENCES enrolment (id),

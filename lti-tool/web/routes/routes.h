@@ -12,6 +12,10 @@ void add_tracks(http::Router& router,
                 App& app);  ///< the front door, which tracks there are, my track, learning questions, rubric
 void add_desk(http::Router& router,
               App& app);  ///< the trainer's desk, a participant's track, submission reviews
+void add_steps(http::Router& router, App& app);    ///< a step of my track, its task, by kind of step
+void add_modules(http::Router& router, App& app);  ///< pages, reflections and figures of a module
+void add_quizzes(http::Router& router, App& app);  ///< tests and attempts
+void add_dossier(http::Router& router, App& app);  ///< what one wrote; for trainers: reading and judging it
 void add_account(http::Router& router,
                  App& app);                      ///< language, log out, how to call someone, /api/me
 void add_place(http::Router& router, App& app);  ///< choosing what to place in an LMS

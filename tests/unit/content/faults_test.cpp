@@ -37,8 +37,8 @@ const Row kShape[] = {
     {"/steps/0/opens_when", R"({"any": []})", "/steps/0/opens_when/any: has fewer than 1 items"},
     {"/steps/0/done_when/intake/outcome", R"("maybe")",
      "/steps/0/done_when/intake/outcome: is 'maybe', which is not one of the known words"},
-    {"/steps/1/done_when/all/1/test_passed/modul", R"("x")",
-     "/steps/1/done_when/all/1/test_passed: has 'modul', which does not belong here"},
+    {"/steps/1/done_when/all/3/test_passed/modul", R"("x")",
+     "/steps/1/done_when/all/3/test_passed: has 'modul', which does not belong here"},
 };
 
 // What only the whole shows.
@@ -56,8 +56,16 @@ const Row kMeaning[] = {
      "/steps/2/opens_when/module_passed/module: names step 'weg', which does not exist"},
     {"/steps/2/opens_when/module_passed/module", R"("intake")",
      "/steps/2/opens_when/module_passed/module: names step 'intake', which is of kind 'intake'"},
-    {"/steps/2/done_when/assignment/assignment", R"("module")",
-     "/steps/2/done_when/assignment/assignment: names step 'module', which is of kind 'module'"},
+    {"/steps/2/done_when/assignment/assignment", R"("intake")",
+     "/steps/2/done_when/assignment/assignment: names step 'intake', which is of kind 'intake'"},
+    {"/steps/1/done_when/all/0/pages_read/module", R"("opdracht")",
+     "/steps/1/done_when/all/0/pages_read/module: names step 'opdracht', which is of kind 'assignment'"},
+    {"/steps/1/done_when/all/1/reflection/module", R"("weg")",
+     "/steps/1/done_when/all/1/reflection/module: names step 'weg', which does not exist"},
+    {"/steps/2/opens_when", R"({"before_meeting": {"step": "module"}})",
+     "/steps/2/opens_when/before_meeting/step: names step 'module', which is of kind 'module'"},
+    {"/steps/2/opens_when", R"({"after_meeting": {"step": "weg"}})",
+     "/steps/2/opens_when/after_meeting/step: names step 'weg', which does not exist"},
     {"/steps/0/opens_when", R"({"attended": {"step": "weg"}})",
      "/steps/0/opens_when/attended/step: names step 'weg', which does not exist"},
     {"/steps/3/done_when/practice/format", R"("weg")",
@@ -125,13 +133,15 @@ TEST_CASE("small sound content loads, with every requirement as it was written")
   const auto loaded = SmallContent().load();
   REQUIRE(loaded);
   const traject::Track& track = loaded->tracks.at(0);
-  CHECK(track.kind == traject::TrackKind::individual);
-  const traject::Requirement& gate = track.steps.at(1).opens_when;
+  CHECK(track.kind == traject::TrackKind::group);
+  const traject::Requirement& opens = track.steps.at(1).opens_when;
+  REQUIRE((opens.kind == traject::Requirement::Kind::all && opens.parts.size() == 1));
+  const traject::Requirement& gate = opens.parts.at(0);
   CHECK(gate.kind == traject::Requirement::Kind::leaf);
   CHECK(gate.leaf == traject::LeafKind::intake);
   CHECK(gate.subjects == Lines{"suitable"});
   CHECK(gate.days == 14);
-  CHECK(track.steps.at(0).opens_when == traject::Requirement{});
+  CHECK(track.steps.at(0).opens_when.parts.empty());
   const traject::Requirement& criterion = track.certificate.requires_all.parts.at(0);
   CHECK(criterion.kind == traject::Requirement::Kind::at_least);
   CHECK(criterion.count == 1);

@@ -45,7 +45,8 @@ TEST_CASE("GRP-2: a preparatory assignment stands before each meeting, on its th
       const traject::Step* before = meeting - 1;
       CHECK(before->kind == StepKind::assignment);
       CHECK(before->theme == meeting->theme);
-      CHECK(before->done_when.detail == "handed_in");
+      CHECK(only_leaf(before->done_when).detail == "handed_in");
+      CHECK(subjects_of(before->opens_when, LeafKind::before_meeting) == std::set<std::string>{meeting->id});
     }
   }
 }
@@ -60,7 +61,7 @@ TEST_CASE("GRP-3: each theme's werkvorm is applied between its two meetings") {
       const traject::Step& practice = step_of(track, "praktijk-" + std::to_string(k + 1));
       CHECK(track.formats[k].theme == track.themes[k].id);
       CHECK(practice.theme == track.themes[k].id);
-      CHECK(practice.done_when.subjects == std::vector<std::string>{track.formats[k].id});
+      CHECK(only_leaf(practice.done_when).subjects == std::vector<std::string>{track.formats[k].id});
       CHECK(place_of(track, first) < place_of(track, practice.id));
       CHECK(place_of(track, practice.id) < place_of(track, second));
       CHECK(subjects_of(practice.opens_when, LeafKind::attended) == std::set<std::string>{first});
@@ -82,7 +83,7 @@ TEST_CASE(
     const Requirement& closing = part_of(certificate, "terugblik");
     CHECK(subjects_of(closing, LeafKind::self_assessment) == std::set<std::string>{"end"});
     CHECK(subjects_of(closing, LeafKind::evaluation) == std::set<std::string>{"closing"});
-    CHECK(part_of(certificate, "groeidossier").leaf == LeafKind::dossier_seen);
+    CHECK(only_leaf(part_of(certificate, "groeidossier")).leaf == LeafKind::dossier_seen);
   }
 }
 

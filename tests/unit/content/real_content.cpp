@@ -54,6 +54,12 @@ std::vector<const traject::Requirement*> leaves_of(const traject::Requirement& r
   return found;
 }
 
+const traject::Requirement& only_leaf(const traject::Requirement& root) {
+  REQUIRE(root.parts.size() == 1);
+  REQUIRE(root.parts.front().kind == traject::Requirement::Kind::leaf);
+  return root.parts.front();
+}
+
 std::set<std::string> subjects_of(const traject::Requirement& requirement, traject::LeafKind kind) {
   std::set<std::string> subjects;
   for (const traject::Requirement* leaf : leaves_of(requirement)) {

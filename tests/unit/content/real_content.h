@@ -14,6 +14,8 @@ namespace groeipad {
 
 /// All leaves of a requirement, in order.
 [[nodiscard]] std::vector<const traject::Requirement*> leaves_of(const traject::Requirement& requirement);
+/// The one leaf that a gate or criterion asks. Fails the test where it asks more.
+[[nodiscard]] const traject::Requirement& only_leaf(const traject::Requirement& root);
 /// What the leaves of one kind are about, all together.
 [[nodiscard]] std::set<std::string> subjects_of(const traject::Requirement& requirement,
                                                 traject::LeafKind kind);

@@ -13,7 +13,9 @@ TEST_CASE("what automatic escaping does not cover is refused") {
       // markers
       "<p>{{V:none}}</p>", "<p>{{V:h}}</p>", "<p title=\"{{V:p}}\">x</p>", "<p>{{#V:p}}x{{/V:p}}</p>",
       "{{%AUTOESCAPE context=\"JSON\"}}", "{{>OTHER}}", "{{=[[ ]]=}}", "<p>{{v}}</p>", "<p>{{V</p>",
-      "<p>{{}}</p>",
+      "<p>{{}}</p>", "<p>{{V_html:none}}</p>", "<p title=\"{{V_HTML:none}}\">x</p>", "<p {{V_HTML:none}}>",
+      "<!-- {{V_HTML:none}} -->", "<p>{{V_HTML}}</p>", "<p title=\"{{V_HTML}}\">x</p>", "<p>{{V_HTML:p}}</p>",
+      "<p>{{V_HTML:none:none}}</p>", "<p>{{V_HTMLS:none}}</p>", "<p>{{#V_HTML:none}}x{{/V_HTML}}</p>",
       // places for variables
       "<{{V}}>", "<p{{V}}>", "<p{{#S}}x{{/S}}>", "<p title{{#S}}x{{/S}}>", "<p {{V}}>", "<p {{V}}=\"x\">",
       "<p data-{{V}}=\"x\">", "<p title={{V}}>", "<p title=x>", "<!-- {{V}} -->", "<img srcset=\"{{V}}\">",
@@ -37,7 +39,7 @@ TEST_CASE("what automatic escaping does not cover is refused") {
 
 TEST_CASE("what pages need is not refused") {
   const std::string_view safe = GENERATE(
-      as<std::string_view>{}, "<p>{{V}}</p>", "<p>{{V:p}}</p>",
+      as<std::string_view>{}, "<p>{{V}}</p>", "<p>{{V:p}}</p>", "<div>{{V_HTML:none}}</div>",
       "<p title=\"{{V}}\" lang='nl'>{{! a note }}</p>",
       "<input type=\"checkbox\"{{#ON}} checked{{/ON}} required/>", "<p class=\"a{{#ON}} b{{/ON}}\">x</p>",
       "<p{{#ON}} hidden{{/ON}}>x</p>", "<p required{{#ON}} hidden{{/ON}}>x</p>",

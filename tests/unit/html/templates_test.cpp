@@ -36,6 +36,21 @@ TEST_CASE("line breaks stay where a template asks for it, escaped like the rest"
   CHECK(with_value("<p>{{V:p}}</p>", "<b>\r\n\t</b>") == "<p>&lt;b&gt;\r\n\t&lt;/b&gt;</p>\n");
 }
 
+TEST_CASE("HTML made of Markdown is printed as it is, and escaping goes on behind it") {
+  Values values;
+  values.set_html("BODY_HTML", markdown::to_html("Een *woord* <b>\n", "")).set("V", "<b>");
+  CHECK(rendered("<div>{{BODY_HTML:none}}</div><p>{{V}}</p>", values) ==
+        "<div><p>Een <em>woord</em> </p>\n</div><p>&lt;b&gt;</p>\n");
+}
+
+TEST_CASE("nothing but such HTML can be given under a name that is printed as it is") {
+  Values values;
+  CHECK_THROWS_AS(values.set("BODY_HTML", "<b>"), std::logic_error);
+  CHECK_THROWS_AS(values.set("BODY_HTML", 3), std::logic_error);
+  CHECK_THROWS_AS(values.section("S").set("_HTML", "<b>"), std::logic_error);
+  CHECK_THROWS_AS(values.set_html("BODY", markdown::to_html("x", "")), std::logic_error);
+}
+
 TEST_CASE("a script address never survives in a link or a form") {
   for (const std::string_view page : {"<a href=\"{{V}}\">x</a>", "<form action=\"{{V}}\"></form>"}) {
     CHECK(with_value(page, "javascript:alert(1)").find("javascript") == std::string::npos);
