@@ -38,6 +38,27 @@ std::string step(std::string_view track, std::string_view step) {
 std::string open_step(std::string_view track, std::string_view step) {
   return paths::track(track) + "/stap/" + std::string(step);
 }
+std::string page(std::string_view track, std::string_view step, std::string_view page) {
+  return open_step(track, step) + "/blad/" + std::string(page);
+}
+std::string reflection(std::string_view track, std::string_view step, std::string_view prompt) {
+  return open_step(track, step) + "/reflectie/" + std::string(prompt);
+}
+std::string task(std::string_view track, std::string_view step) {
+  return open_step(track, step) + "/opdracht";
+}
+std::string quiz(std::string_view track, std::string_view step) { return open_step(track, step) + "/toets"; }
+std::string attempt(base::AttemptId id) { return filled(kAttempt, id.value); }
+std::string attempt_save(base::AttemptId id) { return filled(kAttemptSave, id.value); }
+std::string figures(std::string_view track, std::string_view folder) {
+  return "/inhoud/" + std::string(track) + "/" + std::string(folder) + "/";
+}
+std::string work(base::EnrolmentId enrolment, base::EvidenceId evidence) {
+  return participant(enrolment) + "/werk/" + std::to_string(evidence.value);
+}
+std::string grant_attempt(base::EnrolmentId enrolment, std::string_view module) {
+  return participant(enrolment) + "/toets/" + std::string(module);
+}
 std::string criteria(std::string_view track) { return paths::track(track) + "/certificaat"; }
 std::string dossier(std::string_view track) { return paths::track(track) + "/dossier"; }
 std::string self_assessment(std::string_view track, std::string_view when) {
@@ -56,6 +77,23 @@ std::string review(std::string_view subject) {
   return base::with_query(std::string(kReview), "wie", subject);
 }
 std::string place(base::DeepLinkId id) { return "/plaatsen/" + std::to_string(id.value); }
+std::string theme(std::string_view track, std::string_view theme) {
+  return paths::track(track) + "/thema/" + std::string(theme);
+}
+std::string theme_page(std::string_view track, std::string_view theme, std::string_view page) {
+  return paths::theme(track, theme) + "/blad/" + std::string(page);
+}
+std::string format_card(std::string_view track, std::string_view theme, std::string_view format) {
+  return base::with_query(paths::theme(track, theme), "werkvorm", format);
+}
+std::string peer(std::string_view track, std::string_view step, base::EvidenceId evidence) {
+  return open_step(track, step) + "/collega/" + std::to_string(evidence.value);
+}
+std::string growth(std::string_view track) { return paths::track(track) + "/groei"; }
+std::string microlearning(std::string_view item) { return std::string(kLibrary) + "/" + std::string(item); }
+std::string library_with_tag(std::string_view tag) {
+  return base::with_query(std::string(kLibrary), "tag", tag);
+}
 std::string name_on_the_way(std::string_view to) { return base::with_query(std::string(kName), "to", to); }
 
 }  // namespace groeipad::web::paths

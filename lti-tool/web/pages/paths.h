@@ -95,6 +95,16 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 [[nodiscard]] std::string step(std::string_view track, std::string_view step);
 /// The page of a step, by its own address.
 [[nodiscard]] std::string open_step(std::string_view track, std::string_view step);
+[[nodiscard]] std::string page(std::string_view track, std::string_view step, std::string_view page);
+[[nodiscard]] std::string reflection(std::string_view track, std::string_view step, std::string_view prompt);
+[[nodiscard]] std::string task(std::string_view track, std::string_view step);
+[[nodiscard]] std::string quiz(std::string_view track, std::string_view step);
+[[nodiscard]] std::string attempt(base::AttemptId id);
+[[nodiscard]] std::string attempt_save(base::AttemptId id);
+/// What stands before the name of a figure. `folder`: a module or theme.
+[[nodiscard]] std::string figures(std::string_view track, std::string_view folder);
+[[nodiscard]] std::string work(base::EnrolmentId enrolment, base::EvidenceId evidence);
+[[nodiscard]] std::string grant_attempt(base::EnrolmentId enrolment, std::string_view module);
 [[nodiscard]] std::string criteria(std::string_view track);
 [[nodiscard]] std::string dossier(std::string_view track);
 /// `when`: "start" or "end".
@@ -108,6 +118,15 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 /// `subject`: of the LMS.
 [[nodiscard]] std::string review(std::string_view subject);
 [[nodiscard]] std::string place(base::DeepLinkId id);
+[[nodiscard]] std::string theme(std::string_view track, std::string_view theme);
+[[nodiscard]] std::string theme_page(std::string_view track, std::string_view theme, std::string_view page);
+/// The card of one activity format, by itself.
+[[nodiscard]] std::string format_card(std::string_view track, std::string_view theme,
+                                      std::string_view format);
+[[nodiscard]] std::string peer(std::string_view track, std::string_view step, base::EvidenceId evidence);
+[[nodiscard]] std::string growth(std::string_view track);
+[[nodiscard]] std::string microlearning(std::string_view item);
+[[nodiscard]] std::string library_with_tag(std::string_view tag);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
 
