@@ -5,45 +5,13 @@
 #include "base/text.h"
 #include "service/module_place.h"
 #include "service/record.h"
-#include "store/attempts.h"
 
 namespace groeipad::service {
 namespace {
 
-DossierPiece with_remarks(store::Reader& db, store::Evidence evidence) {
-  DossierPiece piece;
-  if (evidence.version > 0) piece.handed_in = store::version_of(db, evidence.id, evidence.version);
-  piece.remarks = store::remarks_on(db, evidence.id);
-  piece.evidence = std::move(evidence);
-  return piece;
-}
-
 bool has_words(const store::Evidence& evidence) {
   return evidence.version > 0 || std::any_of(evidence.answers.begin(), evidence.answers.end(),
                                              [](const auto& answer) { return !answer.text.empty(); });
-}
-
-int percent_of(const store::TestAttempt& attempt) {
-  return attempt.scored == 0 ? 100 : static_cast<int>(attempt.right * 100 / attempt.scored);
-}
-
-/// nullopt where none was handed in.
-std::optional<TestStanding> standing_in(store::Reader& db, base::EnrolmentId enrolment,
-                                        const traject::Step& step, const traject::Quiz& quiz,
-                                        base::Instant now) {
-  TestStanding standing;
-  standing.step = &step;
-  std::vector<traject::PastAttempt> past;
-  for (const auto& attempt : store::attempts_at(db, enrolment, step.id)) {
-    if (!attempt.handed_in) continue;
-    past.push_back({*attempt.handed_in, attempt.passed});
-    standing.passed = standing.passed || attempt.passed;
-    standing.best_percent = std::max(standing.best_percent, percent_of(attempt));
-  }
-  if (past.empty()) return std::nullopt;
-  standing.made = past.size();
-  standing.next = traject::next_attempt(quiz, past, store::attempts_granted(db, enrolment, step.id), now);
-  return standing;
 }
 
 std::optional<store::Evidence> handed_in_by(store::Reader& db, base::EnrolmentId enrolment,
@@ -62,13 +30,6 @@ bool was_accepted(store::Reader& db, const store::Evidence& evidence) {
 
 }  // namespace
 
-bool DossierPiece::is_accepted() const {
-  return std::any_of(remarks.begin(), remarks.end(),
-                     [](const auto& remark) { return remark.kind == store::RemarkKind::accepted; });
-}
-
-bool DossierPiece::has_newer_draft() const { return evidence.version > 0 && evidence.answers != handed_in; }
-
 std::optional<MyDossier> my_dossier(Services& services, const Viewer& viewer, std::string_view track) {
   return services.db.read([&](store::Reader& db) -> std::optional<MyDossier> {
     const auto enrolment = place_in(db, viewer, track);
@@ -79,30 +40,9 @@ std::optional<MyDossier> my_dossier(Services& services, const Viewer& viewer, st
     dossier.rubric = services.catalogue.rubric(track);
     if (dossier.track == nullptr) return std::nullopt;
     for (store::Evidence& evidence : store::evidence_of(db, enrolment->id)) {
-      if (has_words(evidence)) dossier.pieces.push_back(with_remarks(db, std::move(evidence)));
+      if (has_words(evidence)) dossier.pieces.push_back(piece_of(db, std::move(evidence)));
     }
     return dossier;
-  });
-}
-
-std::optional<Works> works_of(Services& services, const Viewer& viewer, base::EnrolmentId id) {
-  const base::Instant now = services.calendar.now();
-  return services.db.read([&](store::Reader& db) -> std::optional<Works> {
-    const auto enrolment = enrolment_trained_by(db, viewer, id);
-    if (!enrolment) return std::nullopt;
-    Works works;
-    for (store::Evidence& evidence : store::evidence_of(db, id)) {
-      if (evidence.version > 0) works.pieces.push_back(with_remarks(db, std::move(evidence)));
-    }
-    const traject::Track* track = services.catalogue.track(enrolment->track);
-    const traject::TrackMaterial* material = services.catalogue.material(enrolment->track);
-    if (track == nullptr || material == nullptr) return works;
-    for (const traject::Step& step : track->steps) {
-      const traject::Module* module = material->module(step.id);
-      if (module == nullptr) continue;
-      if (auto standing = standing_in(db, id, step, module->quiz, now)) works.tests.push_back(*standing);
-    }
-    return works;
   });
 }
 
@@ -112,7 +52,7 @@ std::optional<Work> work_of(Services& services, const Viewer& viewer, base::Enro
   if (!participant) return std::nullopt;
   auto piece = services.db.read([&](store::Reader& db) -> std::optional<DossierPiece> {
     auto evidence = handed_in_by(db, enrolment, id);
-    return evidence ? std::optional(with_remarks(db, std::move(*evidence))) : std::nullopt;
+    return evidence ? std::optional(piece_of(db, std::move(*evidence))) : std::nullopt;
   });
   if (!piece) return std::nullopt;
   const traject::Rubric* rubric = services.catalogue.rubric(participant->track.enrolment.track);

@@ -4,22 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "service/module.h"
+#include "service/dossier_works.h"
 #include "service/participant.h"
-#include "store/evidence.h"
 
 namespace groeipad::service {
 
-/// Something that was written, and what was said of it.
-struct DossierPiece {
-  store::Evidence evidence;
-  std::vector<store::Answered> handed_in;      ///< as last handed in; empty while it never was
-  std::vector<store::EvidenceRemark> remarks;  ///< oldest first
-
-  [[nodiscard]] bool is_accepted() const;
-  /// Something was written since it was handed in.
-  [[nodiscard]] bool has_newer_draft() const;
-};
 struct MyDossier {
   store::Enrolment enrolment;
   const traject::Track* track = nullptr;
@@ -29,23 +18,6 @@ struct MyDossier {
 /// PBO-12. nullopt where the viewer has no place in that track.
 [[nodiscard]] std::optional<MyDossier> my_dossier(Services& services, const Viewer& viewer,
                                                   std::string_view track);
-
-/// How somebody stands with the test of one module.
-struct TestStanding {
-  const traject::Step* step = nullptr;
-  std::size_t made = 0;  ///< handed in
-  bool passed = false;
-  int best_percent = 0;
-  traject::NextAttempt next;
-};
-/// What a participant handed in, for their trainers: never drafts.
-struct Works {
-  std::vector<DossierPiece> pieces;
-  std::vector<TestStanding> tests;  ///< those of which an attempt was made, in order of the track
-};
-/// nullopt for whoever may not look into that track.
-[[nodiscard]] std::optional<Works> works_of(Services& services, const Viewer& viewer,
-                                            base::EnrolmentId enrolment);
 
 /// One piece that was handed in, of a participant whose trainer the viewer is.
 struct Work {

@@ -50,6 +50,7 @@ std::optional<ParticipantTrack> participant_track(Services& services, const View
     ParticipantTrack shown;
     shown.person = seen->person.person;
     shown.institution = seen->person.institution;
+    shown.works = works_of(db, services, seen->enrolment);
     shown.track.enrolment = seen->enrolment;
     shown.track.edition = seen->edition;
     shown.track.facts = store::facts_of(db, id);

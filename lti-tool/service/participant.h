@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "service/dossier_works.h"
 #include "service/my_track.h"
 
 namespace groeipad::service {
@@ -13,6 +14,7 @@ struct ParticipantTrack {
   MyTrack track;
   store::Person person;
   std::string institution;
+  Works works;
 };
 [[nodiscard]] std::optional<ParticipantTrack> participant_track(Services& services, const Viewer& viewer,
                                                                 base::EnrolmentId enrolment);

@@ -69,6 +69,8 @@
       </section>
       {{/INTAKE}}
 
+      [[include _works]]
+
       <section class="card" id="leervragen" aria-labelledby="leervragen-kop">
         <h2 id="leervragen-kop">[[participant.questions]]</h2>
         {{#QUESTIONS}}
