@@ -100,11 +100,21 @@ class RequirementCheck {
   std::set<std::string> ids_;
 };
 
+/// That a module is passed is recorded once it is done.
+void waits_for_itself(const Node& done_when, const std::string& module, Remarks& remarks) {
+  const Node passed = done_when["module_passed"]["module"];
+  if (!module.empty() && passed.text() == module)
+    remarks.push_back({passed.pointer(), "waits for itself: a module is passed when this holds",
+                       "ask for its pages, reflections, assignment and test"});
+  for (const Node& part : parts_of(done_when)) waits_for_itself(part, module, remarks);
+}
+
 void check_step(const Node& step, const Books& books, Remarks& remarks) {
   books.themes.expect(step["theme"], remarks);
   books.goals.expect_each(step["goals"], remarks);
   RequirementCheck(books, remarks).node(step["opens_when"]);
   RequirementCheck(books, remarks).node(step["done_when"]);
+  waits_for_itself(step["done_when"], step["id"].text(), remarks);
 }
 
 /// People are shown each criterion by itself, with what is missing (PBO-18): so each has an id and words.

@@ -1,8 +1,11 @@
 #include "content/content.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <utility>
 
+#include "content/check_material.h"
 #include "content/checks.h"
 #include "content/gates.h"
 #include "content/material_reader.h"
@@ -35,6 +38,32 @@ void check_rubrics(Shelf& rubrics, const Shelf& tracks) {
     if (rubric.document)
       rubric.add(check_rubric(rubric.root(), track != nullptr ? track->root() : Node(nullptr, "")));
   }
+}
+
+std::vector<Folder*> of_track(FolderShelf& shelf, const std::string& track) {
+  std::vector<Folder*> found;
+  for (Folder& folder : shelf.folders) {
+    if (folder.track == track) found.push_back(&folder);
+  }
+  return found;
+}
+
+/// Against a track or rubric that cannot be read, nothing is held: all would seem wrong.
+void check_materials(Shelves& shelves) {
+  for (SourceFile& track : shelves.tracks.files) {
+    const SourceFile* rubric = shelves.rubrics.find(track.name);
+    std::optional<std::set<std::string>> criteria;
+    if (rubric != nullptr && rubric->document) criteria = criteria_of(rubric->root());
+    const std::vector<Folder*> modules = of_track(shelves.modules, track.name);
+    const std::vector<Folder*> themes = of_track(shelves.themes, track.name);
+    for (Folder* module : modules) check_module(*module, criteria ? &*criteria : nullptr);
+    if (!track.document) continue;
+    for (Folder* theme : themes) check_theme(*theme, track.root(), criteria ? &*criteria : nullptr);
+    check_whole(track, modules, themes);
+  }
+  std::vector<Node> tracks;
+  for (const SourceFile& track : shelves.tracks.files) tracks.push_back(track.root());
+  for (Folder& library : shelves.library.folders) check_library(library, tracks);
 }
 
 class Faults {
@@ -94,6 +123,7 @@ tl::expected<traject::Catalogue, std::vector<ContentFault>> load(const std::file
   Shelves shelves = read_shelves(modules, rubrics);
   check_tracks(shelves.tracks, shelves.rubrics);
   check_rubrics(shelves.rubrics, shelves.tracks);
+  check_materials(shelves);
   std::vector<ContentFault> faults = faults_of(shelves);
   if (!faults.empty()) return tl::unexpected(std::move(faults));
   return catalogue_of(shelves);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
+
+#include "traject/earned.h"
 
 namespace groeipad::demo {
 namespace {
@@ -18,7 +21,12 @@ constexpr std::string_view kTeam = "Designteam Leerlijn digitale geletterdheid";
 /// Facts of the same shape as the leaf that asks for them.
 class Living {
  public:
-  Living(const traject::Track& track, Facts& facts) : track_(track), facts_(facts) {}
+  Living(const traject::Track& track, const traject::TrackMaterial* material, Facts& facts)
+      : track_(track), material_(material), facts_(facts) {}
+
+  void earn(Instant at) {
+    for (Fact& fact : traject::newly_earned(track_, facts_, at)) facts_.push_back(std::move(fact));
+  }
 
   void meet(const Requirement& requirement, Instant at) {
     if (traject::evaluate(requirement, facts_, at).met) return;
@@ -81,6 +89,16 @@ class Living {
     }
   }
 
+  /// The module's own prompts, in their order.
+  void reflect(const Requirement& leaf, Instant at) {
+    const std::string module = leaf.subjects.empty() ? "" : leaf.subjects.front();
+    const traject::Module* found = material_ == nullptr ? nullptr : material_->module(module);
+    for (std::size_t i = 0; i < leaf.count; ++i) {
+      const bool known = found != nullptr && i < found->prompts.size();
+      add(FactKind::reflection, module, at, known ? found->prompts[i].id : std::to_string(i));
+    }
+  }
+
   void meet_leaf(const Requirement& leaf, Instant at) {
     const std::string subject = leaf.subjects.empty() ? "" : leaf.subjects.front();
     switch (leaf.leaf) {
@@ -116,20 +134,28 @@ class Living {
         return add(FactKind::dossier_seen, "", at);
       case LeafKind::learning_question:
         return several(FactKind::learning_question, leaf, at);
+      case LeafKind::pages_read:
+        return add(FactKind::pages_read, subject, at);
+      case LeafKind::reflection:
+        return reflect(leaf, at);
+      case LeafKind::after_meeting:
+      case LeafKind::before_meeting:
       case LeafKind::window:
         return;  // time does that
     }
   }
 
   const traject::Track& track_;
+  const traject::TrackMaterial* material_;
   Facts& facts_;
 };
 
 }  // namespace
 
-Facts live(const traject::Track& track, std::string_view until, const Pace& pace) {
+Facts live(const traject::Track& track, const traject::TrackMaterial* material, std::string_view until,
+           const Pace& pace) {
   Facts facts;
-  Living living(track, facts);
+  Living living(track, material, facts);
   Instant at = pace.begin;
   auto meeting = pace.meetings.begin();
   for (const auto& step : track.steps) {
@@ -137,6 +163,7 @@ Facts live(const traject::Track& track, std::string_view until, const Pace& pace
     if (step.optional) continue;
     if (step.kind == traject::StepKind::meeting && meeting != pace.meetings.end()) at = *meeting++;
     living.meet(step.done_when, std::min(at, pace.now));
+    living.earn(std::min(at, pace.now));
     at += pace.per_step;
   }
   for (auto& fact : facts) fact.at = std::min(fact.at, pace.now);

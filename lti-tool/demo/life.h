@@ -18,7 +18,9 @@ struct Pace {
 };
 
 /// Facts by which every required step before `until` is done, one step after the other: made from the steps'
-/// own requirements, so that they stay right when the content changes. An unknown `until`: all steps.
-[[nodiscard]] traject::Facts live(const traject::Track& track, std::string_view until, const Pace& pace);
+/// own requirements, so that they stay right when the content changes, with what they earned. An unknown
+/// `until`: all steps. `material`: names the prompts of modules; may be nullptr.
+[[nodiscard]] traject::Facts live(const traject::Track& track, const traject::TrackMaterial* material,
+                                  std::string_view until, const Pace& pace);
 
 }  // namespace groeipad::demo

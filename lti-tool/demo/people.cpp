@@ -24,6 +24,8 @@ const std::vector<Account>& accounts() {
        "leidinggevende", "Deelnemer, in het derde thema"},
       {"marjolein", Lms::brightspace, at_noorderhaven("2120"), "Marjolein", "Dekkinga", "mdek",
        CourseRole::student, "leidinggevende", "Deelnemer, bijna klaar"},
+      {"daan", Lms::brightspace, at_noorderhaven("2130"), "Daan", "Rietveld", "driet", CourseRole::student,
+       "procesbegeleider", "Deelnemer, nieuw: de intake moet nog"},
       {"bram", Lms::moodle, "16", "Bram", "Oosterling", "b.oosterling", CourseRole::student,
        "procesbegeleider", "Deelnemer, net de intake gehad: de eerste module gaat pas later open"},
       {"fatima", Lms::brightspace, at_noorderhaven("2131"), "Fatima", "Ouarda", "foua", CourseRole::student,

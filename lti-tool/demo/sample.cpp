@@ -8,6 +8,7 @@
 
 #include "demo/life.h"
 #include "demo/sample_plan.h"
+#include "demo/traces.h"
 #include "store/enrolments.h"
 #include "store/people.h"
 #include "store/settings.h"
@@ -70,7 +71,7 @@ class Seeding {
       if (plan.rolling) {
         add_sessions(edition.id);
       } else {
-        add_plenaries(edition.id, meetings);
+        add_plenaries(edition, meetings);
       }
       editions_[plan.key] = {edition, meetings};
     }
@@ -112,15 +113,23 @@ class Seeding {
     return all;
   }
 
-  void add_plenaries(base::EditionId edition, const std::vector<Instant>& meetings) {
-    int number = 0;
-    for (const auto starts : meetings) {
-      static_cast<void>(store::add_meeting(db_, {.edition = edition,
+  /// One for each step of the track that is a meeting, in order.
+  void add_plenaries(const store::Edition& edition, const std::vector<Instant>& meetings) {
+    const traject::Track* track = catalogue_.track(edition.track);
+    std::vector<const traject::Step*> steps;
+    for (std::size_t i = 0; track != nullptr && i < track->steps.size(); ++i) {
+      if (track->steps[i].kind == traject::StepKind::meeting) steps.push_back(&track->steps[i]);
+    }
+    for (std::size_t i = 0; i < meetings.size(); ++i) {
+      const Instant starts = meetings[i];
+      const bool known = i < steps.size();
+      static_cast<void>(store::add_meeting(db_, {.edition = edition.id,
                                                  .kind = "plenary",
-                                                 .title = "Bijeenkomst " + std::to_string(++number),
+                                                 .title = known ? steps[i]->title.nl : "Bijeenkomst",
                                                  .place = "Hogeschool Noorderhaven, lokaal B2.14",
                                                  .starts = starts,
-                                                 .ends = starts + hours(3)}));
+                                                 .ends = starts + hours(3),
+                                                 .step = known ? steps[i]->id : ""}));
     }
   }
 
@@ -152,13 +161,19 @@ class Seeding {
               .per_step = days(life.days_per_step),
               .meetings = run.meetings,
               .now = now_};
-    const auto id = store::enrol(db_, {.person = people_.at(life.account),
-                                       .track = run.edition.track,
-                                       .edition = run.edition.id,
-                                       .stage = store::Stage::started,
-                                       .since = pace.begin});
-    for (const auto& fact : live(*track, life.until, pace)) store::add_fact(db_, id, fact, now_);
-    for (const auto question : life.questions) store::add_learning_question(db_, id, question, pace.begin);
+    store::Enrolment enrolment{.id = {},
+                               .person = people_.at(life.account),
+                               .track = run.edition.track,
+                               .edition = run.edition.id,
+                               .stage = store::Stage::started,
+                               .since = pace.begin};
+    enrolment.id = store::enrol(db_, enrolment);
+    const traject::TrackMaterial* material = catalogue_.material(track->id);
+    const auto facts = live(*track, material, life.until, pace);
+    for (const auto& fact : facts) store::add_fact(db_, enrolment.id, fact, now_);
+    if (material != nullptr) leave_traces(db_, enrolment, *track, *material, facts);
+    for (const auto question : life.questions)
+      store::add_learning_question(db_, enrolment.id, question, pace.begin);
   }
 
   store::Transaction& db_;

@@ -46,6 +46,7 @@ const std::vector<PlannedLife>& planned_lives() {
        0,
        2,
        {"Hoe zorg ik dat onze visie op ict blijft staan als ik er niet ben?"}},
+      {"daan", "pb", "intake", 1, 1, {}},
       {"bram", "pb", "inleiding", 5, 1, {"Hoe begeleid ik een team zonder het werk over te nemen?"}},
       {"fatima",
        "pb",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <numeric>
 #include <optional>
 
 #include "service/items.h"
@@ -38,23 +40,23 @@ std::optional<store::Enrolment> enrolment_for(const std::vector<store::Enrolment
   return found == enrolments.end() ? std::nullopt : std::optional(*found);
 }
 
+/// How much of one node is there, of kFull: of its parts those that are furthest, as many as it needs.
+store::Points share(const traject::Verdict& verdict) {
+  if (verdict.met || verdict.need == 0) return kFull;
+  const auto need = static_cast<store::Points>(verdict.need);
+  if (verdict.parts.empty()) return kFull * static_cast<store::Points>(verdict.have) / need;
+  std::vector<store::Points> shares;
+  for (const auto& part : verdict.parts) shares.push_back(share(part));
+  std::sort(shares.begin(), shares.end(), std::greater<>());
+  shares.resize(std::min(shares.size(), verdict.need));
+  return std::accumulate(shares.begin(), shares.end(), store::Points{0}) / need;
+}
+
 /// The share of the certificate's criteria that are met; one that is met in part counts for that part, so
 /// that half a track does not read as nothing.
 store::Points progress(const traject::Track& track, const traject::Facts& facts, base::Instant now) {
   const auto verdict = traject::evaluate(track.certificate.requires_all, facts, now);
-  if (verdict.met) return kFull;
-  if (verdict.parts.empty()) return 0;
-  const auto each = kFull / static_cast<store::Points>(verdict.parts.size());
-  store::Points sum = 0;
-  for (const auto& part : verdict.parts) {
-    if (part.met) {
-      sum += each;
-    } else if (part.need > 0) {
-      sum += each * static_cast<store::Points>(std::min(part.have, part.need)) /
-             static_cast<store::Points>(part.need);
-    }
-  }
-  return std::min(sum, kFull - 1);
+  return verdict.met ? kFull : std::min(share(verdict), kFull - 1);
 }
 
 /// The best result of a module's test; a test that was passed without a figure counts in full.

@@ -96,7 +96,9 @@ base::Result<void, QuizFault> save_all(store::Transaction& db, const Opened& ope
     const auto asked = std::find_if(paper.begin(), paper.end(),
                                     [&](const traject::Asked& a) { return a.question.id == one.question; });
     if (asked == paper.end()) return base::fail(QuizFault::forged, "a question that was not asked");
-    const auto answer = traject::from_shown(*asked, {one.shown.choice, as_typed(one.shown.text)});
+    const bool is_text = asked->question.kind == traject::QuestionKind::short_answer;
+    const auto answer = traject::from_shown(*asked, is_text ? traject::Answer{{}, as_typed(one.shown.text)}
+                                                            : traject::Answer{one.shown.choice, ""});
     if (!answer) return base::fail(QuizFault::forged, "question " + one.question);
     if (blank == Blank::keeps && traject::is_blank(*answer)) continue;
     if (!store::save_answer(db, opened.attempt.id, {one.question, to_json(*answer)}, now))
@@ -185,6 +187,8 @@ base::Result<MyAttempt, QuizFault> my_attempt(Services& services, const Viewer& 
     mine.answers = saved_answers(db, *opened);
     mine.next = next_of(db, opened->place, services.calendar.now());
     mine.track = opened->place.track;
+    const base::EditionId edition = opened->place.enrolment.edition;
+    if (edition.known()) mine.trainers = store::trainers_of(db, edition);
     mine.step = opened->place.at().step;
     mine.kept = std::move(opened->kept);
     mine.attempt = std::move(opened->attempt);

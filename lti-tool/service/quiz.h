@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "service/dossier_works.h"
 #include "service/module.h"
 #include "service/paper.h"
 
@@ -33,6 +34,7 @@ struct MyAttempt {
   const traject::Track* track = nullptr;
   const traject::Step* step = nullptr;
   traject::NextAttempt next;
+  std::vector<store::Person> trainers;
 
   [[nodiscard]] bool is_open() const { return !attempt.handed_in.has_value(); }
 };
@@ -40,7 +42,8 @@ struct MyAttempt {
 [[nodiscard]] base::Result<MyAttempt, QuizFault> my_attempt(Services& services, const Viewer& viewer,
                                                             base::AttemptId id, std::string_view request);
 
-/// What a form says of one question, in terms of what was shown (traject::from_shown).
+/// What a form says of one question, in terms of what was shown (traject::from_shown). Of a short answer only
+/// the text counts, of any other only the choice.
 struct GivenAnswer {
   std::string question;
   traject::Answer shown;

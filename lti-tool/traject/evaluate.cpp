@@ -23,19 +23,19 @@ std::size_t parts_needed(const Requirement& node) {
 
 /// What meets a node whatever is asked: that it once was met, or a trainer's waiver. What was earned weighs
 /// more, for it says that the person did it; of several of a kind the first recorded.
-const Fact* stands_in_for(const Requirement& node, const Facts& facts) {
+const Fact* stands_in_for(const Requirement& node, const KnownFacts& facts) {
   if (node.key.empty()) return nullptr;
-  const Fact* found = nullptr;
-  for (const Fact& fact : facts) {
-    if ((fact.kind != FactKind::earned && fact.kind != FactKind::waiver) || fact.subject != node.key)
-      continue;
-    const bool first = found == nullptr || (fact.kind == found->kind && fact.id < found->id);
-    if (first || (fact.kind == FactKind::earned && found->kind == FactKind::waiver)) found = &fact;
+  for (const FactKind kind : {FactKind::earned, FactKind::waiver}) {
+    const Fact* found = nullptr;
+    for (const Fact* fact : facts.of(kind)) {
+      if (fact->subject == node.key && (found == nullptr || fact->id < found->id)) found = fact;
+    }
+    if (found != nullptr) return found;
   }
-  return found;
+  return nullptr;
 }
 
-bool is_met(const Requirement& node, const Facts& facts, base::Instant at) {
+bool is_met(const Requirement& node, const KnownFacts& facts, base::Instant at) {
   if (stands_in_for(node, facts) != nullptr) return true;
   if (node.kind == Requirement::Kind::leaf) return evaluate_leaf(node, facts, at).met;
   const auto have = std::count_if(node.parts.begin(), node.parts.end(),
@@ -51,7 +51,7 @@ void collect_moments(const Verdict& node, std::vector<base::Instant>& moments) {
 /// The first moment at which the node is met by the passing of time alone; nullopt where deeds are needed
 /// too. Only a leaf's own moment can make it so, but each must be tried: by then another leaf's window may
 /// have closed.
-std::optional<base::Instant> earliest_of(const Verdict& node, const Facts& facts) {
+std::optional<base::Instant> earliest_of(const Verdict& node, const KnownFacts& facts) {
   std::vector<base::Instant> moments;
   collect_moments(node, moments);
   std::sort(moments.begin(), moments.end());
@@ -67,7 +67,7 @@ bool waits(const Verdict& verdict) {
          verdict.reason == Reason::handed_in;
 }
 
-void explain(Verdict& node, const Facts& facts) {
+void explain(Verdict& node, const KnownFacts& facts) {
   node.met = node.have >= node.need;
   if (node.met) {
     node.reason = Reason::met;
@@ -90,7 +90,7 @@ void collect_proof(Verdict& node) {
   node.proof.erase(std::unique(node.proof.begin(), node.proof.end()), node.proof.end());
 }
 
-Verdict as_asked(const Requirement& requirement, const Facts& facts, base::Instant now) {
+Verdict as_asked(const Requirement& requirement, const KnownFacts& facts, base::Instant now) {
   if (requirement.kind == Requirement::Kind::leaf) return evaluate_leaf(requirement, facts, now);
   Verdict node;
   node.requirement = &requirement;
@@ -108,6 +108,10 @@ Verdict as_asked(const Requirement& requirement, const Facts& facts, base::Insta
 }  // namespace
 
 Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Instant now) {
+  return evaluate(requirement, KnownFacts(facts), now);
+}
+
+Verdict evaluate(const Requirement& requirement, const KnownFacts& facts, base::Instant now) {
   Verdict verdict = as_asked(requirement, facts, now);
   if (verdict.met) return verdict;
   const Fact* other = stands_in_for(requirement, facts);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <set>
 #include <utility>
 
@@ -25,30 +26,34 @@ Instant start_of(sys_days day) { return base::instant_of({base::LocalDate{day}, 
 /// thing done twice (a module, an assignment).
 enum class Same { counts_each, counts_once };
 
-/// Counts the facts that `counts` accepts, up to what the leaf needs.
+/// Counts the facts of `kinds` that `counts` accepts, up to what the leaf needs.
 template <class Counts>
-Verdict counted(const Requirement& leaf, const Facts& facts, Actor actor, Same same, Counts counts) {
+Verdict counted(const Requirement& leaf, const KnownFacts& facts, std::initializer_list<FactKind> kinds,
+                Actor actor, Same same, Counts counts) {
   Verdict verdict;
   verdict.requirement = &leaf;
   verdict.need = std::max<std::size_t>(1, leaf.count);
   verdict.actor = actor;
+  const bool by_subject = same == Same::counts_once && verdict.need > 1;
   std::set<std::string_view> subjects;
-  for (const Fact& fact : facts) {
-    if (!counts(fact)) continue;
-    verdict.proof.push_back(fact.id);
-    subjects.insert(fact.subject);
+  for (const FactKind kind : kinds) {
+    for (const Fact* fact : facts.of(kind)) {
+      if (!counts(*fact)) continue;
+      verdict.proof.push_back(fact->id);
+      if (by_subject) subjects.insert(fact->subject);
+    }
   }
-  const std::size_t found = same == Same::counts_once ? subjects.size() : verdict.proof.size();
+  const std::size_t found = by_subject ? subjects.size() : verdict.proof.size();
   verdict.have = std::min(found, verdict.need);
   verdict.met = verdict.have == verdict.need;
   verdict.reason = verdict.met ? Reason::met : verdict.have > 0 ? Reason::partly : Reason::not_yet;
   return verdict;
 }
 
-Verdict of_subject(const Requirement& leaf, const Facts& facts, FactKind kind, Actor actor,
+Verdict of_subject(const Requirement& leaf, const KnownFacts& facts, FactKind kind, Actor actor,
                    Same same = Same::counts_each) {
-  return counted(leaf, facts, actor, same,
-                 [&](const Fact& fact) { return fact.kind == kind && names(leaf, fact.subject); });
+  return counted(leaf, facts, {kind}, actor, same,
+                 [&](const Fact& fact) { return names(leaf, fact.subject); });
 }
 
 /// For a leaf that is not met: `moments` are those at which one more will count, by time alone.
@@ -62,26 +67,26 @@ void wait_for(Verdict& verdict, std::vector<Instant> moments) {
 }
 
 /// PBO-2: whole calendar days in Amsterdam lie between the intake and the day on which this becomes true.
-Verdict intake(const Requirement& leaf, const Facts& facts, Instant now) {
+Verdict intake(const Requirement& leaf, const KnownFacts& facts, Instant now) {
   const sys_days today = base::local_date(now);
   std::vector<Instant> moments;
-  Verdict verdict = counted(leaf, facts, Actor::programme, Same::counts_each, [&](const Fact& fact) {
-    if (fact.kind != FactKind::intake || !names(leaf, fact.subject)) return false;
-    const sys_days ready_on = sys_days(base::local_date(fact.at)) + days(leaf.days);
-    if (ready_on > today) moments.push_back(start_of(ready_on));
-    return ready_on <= today;
-  });
+  Verdict verdict =
+      counted(leaf, facts, {FactKind::intake}, Actor::programme, Same::counts_each, [&](const Fact& fact) {
+        if (!names(leaf, fact.subject)) return false;
+        const sys_days ready_on = sys_days(base::local_date(fact.at)) + days(leaf.days);
+        if (ready_on > today) moments.push_back(start_of(ready_on));
+        return ready_on <= today;
+      });
   if (!verdict.met) wait_for(verdict, std::move(moments));
   return verdict;
 }
 
 /// "accepted" needs a trainer's word; "handed_in" is met by either, so that acceptance never takes anything
 /// away.
-Verdict assignment(const Requirement& leaf, const Facts& facts) {
-  auto handed_in = counted(leaf, facts, Actor::participant, Same::counts_once, [&](const Fact& fact) {
-    return (fact.kind == FactKind::assignment_handed_in || fact.kind == FactKind::assignment_accepted) &&
-           names(leaf, fact.subject);
-  });
+Verdict assignment(const Requirement& leaf, const KnownFacts& facts) {
+  auto handed_in = counted(leaf, facts, {FactKind::assignment_handed_in, FactKind::assignment_accepted},
+                           Actor::participant, Same::counts_once,
+                           [&](const Fact& fact) { return names(leaf, fact.subject); });
   if (leaf.detail != "accepted") return handed_in;
   Verdict accepted =
       of_subject(leaf, facts, FactKind::assignment_accepted, Actor::participant, Same::counts_once);
@@ -93,48 +98,54 @@ Verdict assignment(const Requirement& leaf, const Facts& facts) {
 }
 
 /// PBO-7: a meeting that turned into coaching counts the same where the leaf names both kinds.
-Verdict attended(const Requirement& leaf, const Facts& facts) {
-  return counted(leaf, facts, Actor::participant, Same::counts_each, [&](const Fact& fact) {
-    return fact.kind == FactKind::attendance && (names(leaf, fact.subject) || names(leaf, fact.detail)) &&
-           (!leaf.active || fact.active);
-  });
+Verdict attended(const Requirement& leaf, const KnownFacts& facts) {
+  return counted(
+      leaf, facts, {FactKind::attendance}, Actor::participant, Same::counts_each, [&](const Fact& fact) {
+        return (names(leaf, fact.subject) || names(leaf, fact.detail)) && (!leaf.active || fact.active);
+      });
 }
 
 /// GRP-3: the format was tried in one's own practice, and there is a reflection on it.
-Verdict practice(const Requirement& leaf, const Facts& facts) {
-  Verdict verdict = counted(leaf, facts, Actor::participant, Same::counts_once, [&](const Fact& fact) {
-    return fact.kind == FactKind::practice && names(leaf, fact.subject) && fact.detail == "reflected";
-  });
+Verdict practice(const Requirement& leaf, const KnownFacts& facts) {
+  Verdict verdict =
+      counted(leaf, facts, {FactKind::practice}, Actor::participant, Same::counts_once,
+              [&](const Fact& fact) { return names(leaf, fact.subject) && fact.detail == "reflected"; });
   const Verdict tried = of_subject(leaf, facts, FactKind::practice, Actor::participant, Same::counts_once);
   if (!verdict.met && tried.met) verdict.reason = Reason::partly;
   return verdict;
 }
 
 /// PBO-9: placed in a team is not enough; without crosswise pairing there is no start.
-Verdict team_placement(const Requirement& leaf, const Facts& facts, Instant now) {
+Verdict team_placement(const Requirement& leaf, const KnownFacts& facts, Instant now) {
   std::vector<Instant> moments;
-  Verdict verdict = counted(leaf, facts, Actor::programme, Same::counts_each, [&](const Fact& fact) {
-    if (!is_paired(fact)) return false;
-    if (fact.at > now) moments.push_back(fact.at);
-    return fact.at <= now;
-  });
+  Verdict verdict = counted(leaf, facts, {FactKind::team_placement}, Actor::programme, Same::counts_each,
+                            [&](const Fact& fact) {
+                              if (!is_paired(fact)) return false;
+                              if (fact.at > now) moments.push_back(fact.at);
+                              return fact.at <= now;
+                            });
   if (!verdict.met) wait_for(verdict, std::move(moments));
   return verdict;
 }
 
+bool is_good(const Fact& result) { return result.detail == "good"; }
+
 /// Ids of what counts for team_months.
-std::vector<std::int64_t> team_proof(const Facts& facts, bool with_result, Instant now) {
+std::vector<std::int64_t> team_proof(const KnownFacts& facts, bool with_result, Instant now) {
   std::vector<std::int64_t> proof;
-  for (const Fact& fact : facts) {
-    const bool good = fact.kind == FactKind::team_result && fact.detail == "good";
-    if ((is_paired(fact) && fact.at <= now) || (with_result && good)) proof.push_back(fact.id);
+  for (const Fact* fact : facts.of(FactKind::team_placement)) {
+    if (is_paired(*fact) && fact->at <= now) proof.push_back(fact->id);
+  }
+  if (!with_result) return proof;
+  for (const Fact* fact : facts.of(FactKind::team_result)) {
+    if (is_good(*fact)) proof.push_back(fact->id);
   }
   return proof;
 }
 
 /// PBO-8: months in design teams, added up over teams; overlapping teams do not count twice, a year is 365
 /// days. With "good_result" a trainer must have judged so.
-Verdict team_months(const Requirement& leaf, const Facts& facts, Instant now) {
+Verdict team_months(const Requirement& leaf, const KnownFacts& facts, Instant now) {
   Verdict verdict;
   verdict.requirement = &leaf;
   verdict.need = std::max<std::size_t>(1, leaf.count);
@@ -147,9 +158,9 @@ Verdict team_months(const Requirement& leaf, const Facts& facts, Instant now) {
   verdict.have = long_enough ? verdict.need : static_cast<std::size_t>(spent.count() * 12 / 365);
 
   const bool with_result = leaf.detail == "good_result";
-  const bool good = !with_result || std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
-    return fact.kind == FactKind::team_result && fact.detail == "good";
-  });
+  const auto results = facts.of(FactKind::team_result);
+  const bool good = !with_result || std::any_of(results.begin(), results.end(),
+                                                [](const Fact* result) { return is_good(*result); });
   verdict.proof = team_proof(facts, with_result, now);
   verdict.met = long_enough && good;
   if (verdict.met) {
@@ -169,15 +180,15 @@ Verdict team_months(const Requirement& leaf, const Facts& facts, Instant now) {
 }
 
 /// Prompts of a module that were answered; one that was answered again counts once.
-Verdict reflection(const Requirement& leaf, const Facts& facts) {
+Verdict reflection(const Requirement& leaf, const KnownFacts& facts) {
   Verdict verdict;
   verdict.requirement = &leaf;
   verdict.need = std::max<std::size_t>(1, leaf.count);
   std::set<std::pair<std::string_view, std::string_view>> prompts;
-  for (const Fact& fact : facts) {
-    if (fact.kind != FactKind::reflection || !names(leaf, fact.subject)) continue;
-    verdict.proof.push_back(fact.id);
-    prompts.emplace(fact.subject, fact.detail);
+  for (const Fact* fact : facts.of(FactKind::reflection)) {
+    if (!names(leaf, fact->subject)) continue;
+    verdict.proof.push_back(fact->id);
+    prompts.emplace(fact->subject, fact->detail);
   }
   verdict.have = std::min(prompts.size(), verdict.need);
   verdict.met = verdict.have == verdict.need;
@@ -186,18 +197,18 @@ Verdict reflection(const Requirement& leaf, const Facts& facts) {
 }
 
 /// GRP-2: open while the meeting lies ahead; one that is put off opens again. Without a date nothing closes.
-Verdict before_meeting(const Requirement& leaf, const Facts& facts, Instant now) {
+Verdict before_meeting(const Requirement& leaf, const KnownFacts& facts, Instant now) {
   Verdict verdict;
   verdict.requirement = &leaf;
   verdict.actor = Actor::nobody_waits;
   bool planned = false;
   bool ahead = false;
-  for (const Fact& fact : facts) {
-    if (fact.kind != FactKind::meeting_planned || !names(leaf, fact.subject)) continue;
+  for (const Fact* fact : facts.of(FactKind::meeting_planned)) {
+    if (!names(leaf, fact->subject)) continue;
     planned = true;
-    if (fact.at <= now) continue;
+    if (fact->at <= now) continue;
     ahead = true;
-    verdict.proof.push_back(fact.id);
+    verdict.proof.push_back(fact->id);
   }
   verdict.met = ahead || !planned;
   verdict.have = verdict.met ? 1 : 0;
@@ -206,13 +217,14 @@ Verdict before_meeting(const Requirement& leaf, const Facts& facts, Instant now)
   return verdict;
 }
 
-Verdict after_meeting(const Requirement& leaf, const Facts& facts, Instant now) {
+Verdict after_meeting(const Requirement& leaf, const KnownFacts& facts, Instant now) {
   std::vector<Instant> moments;
-  Verdict verdict = counted(leaf, facts, Actor::programme, Same::counts_each, [&](const Fact& fact) {
-    if (fact.kind != FactKind::meeting_planned || !names(leaf, fact.subject)) return false;
-    if (fact.at > now) moments.push_back(fact.at);
-    return fact.at <= now;
-  });
+  Verdict verdict = counted(leaf, facts, {FactKind::meeting_planned}, Actor::programme, Same::counts_each,
+                            [&](const Fact& fact) {
+                              if (!names(leaf, fact.subject)) return false;
+                              if (fact.at > now) moments.push_back(fact.at);
+                              return fact.at <= now;
+                            });
   if (!verdict.met) wait_for(verdict, std::move(moments));
   return verdict;
 }
@@ -236,7 +248,7 @@ Verdict window(const Requirement& leaf, Instant now) {
   return verdict;
 }
 
-Verdict leaf_verdict(const Requirement& leaf, const Facts& facts, Instant now) {
+Verdict leaf_verdict(const Requirement& leaf, const KnownFacts& facts, Instant now) {
   switch (leaf.leaf) {
     case LeafKind::intake:
       return intake(leaf, facts, now);
@@ -284,7 +296,7 @@ Verdict leaf_verdict(const Requirement& leaf, const Facts& facts, Instant now) {
 
 }  // namespace
 
-Verdict evaluate_leaf(const Requirement& leaf, const Facts& facts, base::Instant now) {
+Verdict evaluate_leaf(const Requirement& leaf, const KnownFacts& facts, base::Instant now) {
   Verdict verdict = leaf_verdict(leaf, facts, now);
   std::sort(verdict.proof.begin(), verdict.proof.end());
   return verdict;

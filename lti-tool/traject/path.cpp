@@ -32,14 +32,15 @@ int next_of(const std::vector<PathStep>& steps) {
 }  // namespace
 
 Path walk(const Track& track, const Facts& facts, base::Instant now) {
+  const KnownFacts known(facts);
   Path path;
   path.track = &track;
   path.steps.reserve(track.steps.size());
   for (const Step& step : track.steps) {
     PathStep at;
     at.step = &step;
-    at.opens = evaluate(step.opens_when, facts, now);
-    at.done = evaluate(step.done_when, facts, now);
+    at.opens = evaluate(step.opens_when, known, now);
+    at.done = evaluate(step.done_when, known, now);
     at.state = at.done.met ? StepState::done : at.opens.met ? StepState::open : StepState::locked;
     if (!step.optional) {
       ++path.required;
@@ -48,7 +49,7 @@ Path walk(const Track& track, const Facts& facts, base::Instant now) {
     path.steps.push_back(std::move(at));
   }
   path.next = next_of(path.steps);
-  path.certificate = evaluate(track.certificate.requires_all, facts, now);
+  path.certificate = evaluate(track.certificate.requires_all, known, now);
   return path;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/time.h"
 #include "traject/facts.h"
+#include "traject/known_facts.h"
 #include "traject/text.h"
 
 namespace groeipad::traject {
@@ -94,6 +95,8 @@ struct Verdict {
 
 /// Pure. The order of facts does not matter; a fact more never makes a met node unmet (windows apart).
 [[nodiscard]] Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Instant now);
+/// The same, for many requirements over the same facts.
+[[nodiscard]] Verdict evaluate(const Requirement& requirement, const KnownFacts& facts, base::Instant now);
 
 /// The first unmet leaf to work on, in content order; where there is only waiting (for time, for a trainer's
 /// judgement), the first that waits; nullptr where all is met.

@@ -17,9 +17,10 @@ constexpr sys_days kForEver =
 
 bool is_paired(const Fact& fact) { return fact.kind == FactKind::team_placement && fact.detail == "paired"; }
 
-std::vector<Stay> stays_in_teams(const Facts& facts) {
+std::vector<Stay> stays_in_teams(const KnownFacts& facts) {
   std::vector<Stay> each;
-  for (const Fact& fact : facts) {
+  for (const Fact* placed : facts.of(FactKind::team_placement)) {
+    const Fact& fact = *placed;
     if (!is_paired(fact) || (fact.until && *fact.until <= fact.at)) continue;
     each.push_back(
         {base::local_date(fact.at), fact.until ? sys_days(base::local_date(*fact.until)) : kForEver});

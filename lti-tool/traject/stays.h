@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "traject/facts.h"
+#include "traject/known_facts.h"
 
 namespace groeipad::traject {
 
@@ -18,7 +18,7 @@ struct Stay {
 [[nodiscard]] bool is_paired(const Fact& fact);
 /// The paired placements of `facts`, also planned ones; those that overlap or touch are one stay. Sorted. A
 /// stay without an end goes on for ever.
-[[nodiscard]] std::vector<Stay> stays_in_teams(const Facts& facts);
+[[nodiscard]] std::vector<Stay> stays_in_teams(const KnownFacts& facts);
 /// Days of `stays` before `day`.
 [[nodiscard]] std::chrono::days days_before(std::chrono::sys_days day, const std::vector<Stay>& stays);
 /// The first day before which `needed` days lie; nullopt where the stays are too short for it.

@@ -61,6 +61,7 @@ for (const name of ['icons.svg', 'mark.svg']) {
 }
 await bundle('app.css', 'app.css');
 await bundle('storage.ts', 'storage.js', { format: 'iife' });
+await bundle('learn.ts', 'learn.js', { format: 'iife' });
 await bundle('staff.ts', 'staff.js', { format: 'iife' });
 await bundle('send.ts', 'send.js', { format: 'iife' });
 const lines = [...hashedNames].map(([name, served]) => `${name} ${served}\n`);

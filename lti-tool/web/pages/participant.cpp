@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "web/pages/dossier.h"
 #include "web/pages/paths.h"
 #include "web/pages/requirement_tree.h"
 #include "web/pages/track_path.h"
@@ -69,6 +70,7 @@ std::string participant_page(const Frame& frame, const service::ParticipantTrack
   values.set("NAME", name.empty() ? frame.templates.text("frame.nameless", frame.language) : name);
   values.set("PLACE", place_of(frame, participant));
   values.show_if("STOPPED", track.enrolment.stage == store::Stage::stopped);
+  add_works(values, frame, track.enrolment.id, participant.works);
   add_next_step(values, frame, track);
   add_path(values, frame, track, PathReader::trainer);
   add_certificate(values, frame, track.path);
