@@ -17,7 +17,7 @@ using store::RemarkKind;
 using web::pages::Frame;
 
 const traject::Track& track() {
-  static const traject::Track track = [] {
+  static const traject::Track kept = [] {
     traject::Track with_goals = *two_tracks().track("procesbegeleider");
     with_goals.goals = {{"1", "inhoud", {"Je kunt uitleggen hoe een team werkt.", "You can explain."}},
                         {"2", "inhoud", {"Niet van deze module.", ""}}};
@@ -25,32 +25,32 @@ const traject::Track& track() {
       if (step.id == "inleiding") step.goals = {"1"};
     return with_goals;
   }();
-  return track;
+  return kept;
 }
 
 const traject::Module& module() {
-  static const traject::Module module = [] {
-    traject::Module module;
-    module.id = "inleiding";
-    module.pages = {{"team", "Wat een team <dan> doet", 12,
-                     "Een *team* zoekt.\n\n## Rollen\n\n- Zij vraagt\n- Hij tekent\n\n"
-                     "![De fasen op een rij](fasen.svg)\n\n<script>alert(1)</script>"},
-                    {"rol", "Jouw rol", 75, "> Een voorbeeld uit het vo."}};
-    module.prompts = {{"kijk", "team", "Wat zag je <dan>?", "Denk aan gisteren.", {"ruimte"}},
-                      {"doe", "", "Wat ga je doen?", "", {}}};
-    module.assignment = {
+  static const traject::Module kept = [] {
+    traject::Module made;
+    made.id = "inleiding";
+    made.pages = {{"team", "Wat een team <dan> doet", 12,
+                   "Een *team* zoekt.\n\n## Rollen\n\n- Zij vraagt\n- Hij tekent\n\n"
+                   "![De fasen op een rij](fasen.svg)\n\n<script>alert(1)</script>"},
+                  {"rol", "Jouw rol", 75, "> Een voorbeeld uit het vo."}};
+    made.prompts = {{"kijk", "team", "Wat zag je <dan>?", "Denk aan gisteren.", {"ruimte"}},
+                    {"doe", "", "Wat ga je doen?", "", {}}};
+    made.assignment = {
         "Kijk mee <dan>",
         "Ga langs en kijk.",
         90,
         {{"plan", "", "Wat was je plan?", "Twee zinnen.", {}}, {"zag", "", "Wat zag je?", "", {}}},
         {"ruimte"}};
-    module.quiz = traject::a_quiz();
-    module.clips = {{"Een team aan het werk", "https://video.example.nl/team", "Let op wie er zwijgt.", 4}};
-    module.sources = {{"S3 §3", "Hoe een team stap voor stap werkt."}};
-    module.note = "De bronnen zeggen niet hoe groot een team is.";
-    return module;
+    made.quiz = traject::a_quiz();
+    made.clips = {{"Een team aan het werk", "https://video.example.nl/team", "Let op wie er zwijgt.", 4}};
+    made.sources = {{"S3 §3", "Hoe een team stap voor stap werkt."}};
+    made.note = "De bronnen zeggen niet hoe groot een team is.";
+    return made;
   }();
-  return module;
+  return kept;
 }
 
 store::Evidence evidence(std::int64_t id, EvidenceKind kind, std::string part, std::string text,

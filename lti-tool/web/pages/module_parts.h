@@ -6,7 +6,7 @@
 
 #include "html/templates.h"
 #include "service/module.h"
-#include "web/pages/frame.h"
+#include "web/pages/staff.h"
 
 /// What the pages inside a module, its test and the dossier share.
 namespace groeipad::web::pages {
