@@ -26,7 +26,7 @@ void add_rows(Values& picture, const Frame& frame, const Growth& growth) {
     Values& row = picture.section("ROW");
     row.set("NUMBER", ++number).set("GOAL_TEXT", goal.goal->text.in(frame.language));
     row.set("START_SCORE", shown(goal.start)).set("END_SCORE", shown(goal.end));
-    row.set("DIFFERENCE", difference(goal));
+    row.set("DIFFERENCE", difference(goal)).show_if("ROW_COMPARED", growth.end.has_value());
     row.show_if("START_NOTED", !goal.start_note.empty()).set("START_NOTE", goal.start_note);
     row.show_if("END_NOTED", !goal.end_note.empty()).set("END_NOTE", goal.end_note);
   }
@@ -74,7 +74,7 @@ std::string growth_page(const Frame& frame, const Growth& growth) {
   } else {
     Values& picture = values.section("PICTURE");
     picture.set("WHAT", say(frame, has_competences(growth) ? "self.competence" : "self.goal"));
-    picture.show_if("RADAR", false);
+    picture.show_if("COMPARED", growth.end.has_value()).show_if("RADAR", false);
     if (growth.goals.size() >= kFewestAxes) add_radar(picture.section("RADAR"), growth);
     add_rows(picture, frame, growth);
   }

@@ -171,6 +171,7 @@ void add_body(Values& values, const Frame& frame, const MyTask& mine,
     add_answers(body.section("DRAFT_LEFT"), mine.written->answers);
   }
   add_forms(body, frame, mine, refused);
+  add_what_others_say(body, frame, mine);
 }
 
 }  // namespace
@@ -188,7 +189,6 @@ std::string task_page(const Frame& frame, const MyTask& mine, const std::optiona
   values.show_if("CLOSED", closed).show_if("NOTHING_SENT", closed && mine.handed_in.empty());
   values.show_if("STOPPED", !mine.step.takes_part());
   add_body(values, frame, mine, refused);
-  add_what_others_say(values, frame, mine);
   return frame.templates.render("task.tpl", frame.language, values);
 }
 

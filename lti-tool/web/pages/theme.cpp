@@ -47,6 +47,10 @@ void add_more(Values& values, const Frame& frame, const ThemeView& view) {
   values.show_if("MORE", false);
   if (view.more.empty()) return;
   Values& more = values.section("MORE");
+  more.set("MORE_COUNT", view.more.size() == 1
+                             ? say(frame, "library.found_one")
+                             : frame.templates.text("library.all", frame.language,
+                                                    {{"count", std::to_string(view.more.size())}}));
   for (const traject::Microlearning* item : view.more) {
     more.section("MORE_ITEM")
         .set("MORE_URL", paths::microlearning(item->id))

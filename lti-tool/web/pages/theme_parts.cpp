@@ -132,8 +132,9 @@ void add_gate(Values& values, const Frame& frame, const service::MyStep& step) {
   const Telling telling{frame.templates, frame.language, *step.track.path.track, frame.today};
   for (const std::string& sentence : what_opens(step.at().opens, telling))
     opens += (opens.empty() ? "" : " ") + sentence;
-  gate.set("OPENS", opens).show_if("OPENS_TREE", false);
-  if (!step.at().opens.parts.empty())
+  const bool has_tree = !step.at().opens.parts.empty();
+  gate.show_if("OPENS_WORDS", !has_tree).set("OPENS", opens).show_if("OPENS_TREE", false);
+  if (has_tree)
     add_requirements(gate.section("OPENS_TREE"), frame, step.track, step.at().opens, TreeReader::participant);
 }
 

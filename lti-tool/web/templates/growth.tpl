@@ -32,10 +32,10 @@
     <section aria-labelledby="tabel">
       <h2 id="tabel">[[self.table]]</h2>
       <table class="growth-table">
-        <thead><tr><th scope="col" class="number">[[self.nr]]</th><th scope="col">{{WHAT}}</th><th scope="col" class="number">[[self.start]]</th><th scope="col" class="number">[[self.end]]</th><th scope="col" class="number">[[self.difference]]</th></tr></thead>
+        <thead><tr><th scope="col" class="number">[[self.nr]]</th><th scope="col">{{WHAT}}</th><th scope="col" class="number">[[self.start]]</th>{{#COMPARED}}<th scope="col" class="number">[[self.end]]</th><th scope="col" class="number">[[self.difference]]</th>{{/COMPARED}}</tr></thead>
         <tbody>
           {{#ROW}}
-          <tr><td class="number">{{NUMBER}}</td><th scope="row">{{GOAL_TEXT}}{{#START_NOTED}}<span class="goal-note">[[self.start]]: {{START_NOTE}}</span>{{/START_NOTED}}{{#END_NOTED}}<span class="goal-note">[[self.end]]: {{END_NOTE}}</span>{{/END_NOTED}}</th><td class="number">{{START_SCORE}}</td><td class="number">{{END_SCORE}}</td><td class="number">{{DIFFERENCE}}</td></tr>
+          <tr><td class="number">{{NUMBER}}</td><th scope="row">{{GOAL_TEXT}}{{#START_NOTED}}<span class="goal-note">[[self.start]]: {{START_NOTE}}</span>{{/START_NOTED}}{{#END_NOTED}}<span class="goal-note">[[self.end]]: {{END_NOTE}}</span>{{/END_NOTED}}</th><td class="number">{{START_SCORE}}</td>{{#ROW_COMPARED}}<td class="number">{{END_SCORE}}</td><td class="number">{{DIFFERENCE}}</td>{{/ROW_COMPARED}}</tr>
           {{/ROW}}
         </tbody>
       </table>

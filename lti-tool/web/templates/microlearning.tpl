@@ -16,7 +16,7 @@
   <article class="prose" lang="nl">{{TEXT_HTML:none}}</article>
   [[include _clips]]
   {{#USES}}
-  <section aria-labelledby="hoort-bij">
+  <section class="stack" aria-labelledby="hoort-bij">
     <h2 id="hoort-bij">[[library.belongs_to]]</h2>
     <ul class="uses">
       {{#USE}}
@@ -28,7 +28,7 @@
   </section>
   {{/USES}}
   {{#TAGS}}
-  <section aria-labelledby="tags">
+  <section class="stack" aria-labelledby="tags">
     <h2 id="tags">[[library.tags]]</h2>
     <ul class="tags" lang="nl">{{#ITEM_TAG}}<li><a href="{{TAG_URL}}">{{TAG}}</a></li>{{/ITEM_TAG}}</ul>
   </section>

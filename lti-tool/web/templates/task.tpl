@@ -58,41 +58,41 @@
       </details>
       {{/CHANGE}}
       {{#FRESH}}
-      <section aria-labelledby="uitwerking-kop">
+      <section class="stack" aria-labelledby="uitwerking-kop">
         <h2 id="uitwerking-kop">{{FORM_TITLE}}</h2>
         [[include _task_form]]
       </section>
       {{/FRESH}}
+      {{#PEERS}}
+      <section class="stack" id="feedback" aria-labelledby="feedback-kop">
+        <h2 id="feedback-kop">[[task.peer_feedback]]</h2>
+        [[include _remarks]]
+        {{#NO_PEERS}}<p class="soft">[[task.no_peer_feedback]]</p>{{/NO_PEERS}}
+      </section>
+      {{/PEERS}}
+      {{#TRAINERS}}
+      <section class="stack" aria-labelledby="trainers-kop">
+        <h2 id="trainers-kop">[[task.trainer_feedback]]</h2>
+        [[include _remarks]]
+      </section>
+      {{/TRAINERS}}
+      {{#GROUP}}
+      <section class="stack" id="groep" aria-labelledby="groep-kop">
+        <h2 id="groep-kop">[[task.group]]</h2>
+        <p class="soft">[[task.group_text]]</p>
+        {{#COLLEAGUES}}
+        <ul class="colleagues">
+          {{#COLLEAGUE}}
+          <li><a href="{{COLLEAGUE_URL}}">{{COLLEAGUE_NAME}}</a> <span class="meta">{{COLLEAGUE_META}}</span></li>
+          {{/COLLEAGUE}}
+        </ul>
+        {{/COLLEAGUES}}
+        {{#NOBODY_YET}}<p>[[task.nobody_yet]]</p>{{/NOBODY_YET}}
+      </section>
+      {{/GROUP}}
     </div>
   </div>
   {{/BODY}}
-  {{#PEERS}}
-  <section id="feedback" aria-labelledby="feedback-kop">
-    <h2 id="feedback-kop">[[task.peer_feedback]]</h2>
-    [[include _remarks]]
-    {{#NO_PEERS}}<p class="soft">[[task.no_peer_feedback]]</p>{{/NO_PEERS}}
-  </section>
-  {{/PEERS}}
-  {{#TRAINERS}}
-  <section aria-labelledby="trainers-kop">
-    <h2 id="trainers-kop">[[task.trainer_feedback]]</h2>
-    [[include _remarks]]
-  </section>
-  {{/TRAINERS}}
-  {{#GROUP}}
-  <section id="groep" aria-labelledby="groep-kop">
-    <h2 id="groep-kop">[[task.group]]</h2>
-    <p class="soft">[[task.group_text]]</p>
-    {{#COLLEAGUES}}
-    <ul class="colleagues">
-      {{#COLLEAGUE}}
-      <li><a href="{{COLLEAGUE_URL}}">{{COLLEAGUE_NAME}}</a> <span class="meta">{{COLLEAGUE_META}}</span></li>
-      {{/COLLEAGUE}}
-    </ul>
-    {{/COLLEAGUES}}
-    {{#NOBODY_YET}}<p>[[task.nobody_yet]]</p>{{/NOBODY_YET}}
-  </section>
-  {{/GROUP}}
 </main>
 [[include _drafts]]
 [[include _footer]]

@@ -56,7 +56,10 @@
       <section aria-labelledby="meer">
         <h2 id="meer">[[theme.more]]</h2>
         <p class="soft">[[theme.more_text]]</p>
-        <ul class="more-list" lang="nl">{{#MORE_ITEM}}<li><a href="{{MORE_URL}}">{{MORE_TITLE}}</a> <span class="meta">{{MORE_TIME}}</span></li>{{/MORE_ITEM}}</ul>
+        <details>
+          <summary>{{MORE_COUNT}}</summary>
+          <ul class="more-list" lang="nl">{{#MORE_ITEM}}<li><a href="{{MORE_URL}}">{{MORE_TITLE}}</a> <span class="meta">{{MORE_TIME}}</span></li>{{/MORE_ITEM}}</ul>
+        </details>
       </section>
       {{/MORE}}
     </div>
