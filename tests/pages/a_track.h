@@ -37,6 +37,8 @@ struct NamedPage {
 };
 /// Placing, groups, names, looking into a track: a part of all_pages().
 void add_advantage_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
+/// Modules, tests, the dossier: a part of all_pages().
+void add_learning_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Every page in every state that looks different, rendered with `templates`.
 [[nodiscard]] std::vector<NamedPage> all_pages(const html::Templates& templates);
 

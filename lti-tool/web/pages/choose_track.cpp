@@ -8,10 +8,6 @@ namespace {
 
 using html::Values;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 std::string load_of(const Frame& frame, const traject::Track& track) {
   const std::string hours = std::to_string(track.track_hours);
   const std::string team_hours = std::to_string(track.team_hours);

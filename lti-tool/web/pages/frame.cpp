@@ -44,6 +44,10 @@ Frame frame_without_session(const html::Templates& templates, base::Language lan
   return {templates, language, base::LocalDate{}, "", std::nullopt};
 }
 
+std::string say(const Frame& frame, std::string_view key) {
+  return frame.templates.text(key, frame.language);
+}
+
 html::Values framed(const Frame& frame) {
   html::Values values;
   values.show_if("VISITOR", frame.visitor.has_value());

@@ -35,6 +35,9 @@ struct Frame {
                              std::string_view path, base::Instant calendar_now);
 [[nodiscard]] Frame frame_without_session(const html::Templates& templates, base::Language language);
 
+/// The text of `key` in the reader's language.
+[[nodiscard]] std::string say(const Frame& frame, std::string_view key);
+
 /// Values with everything that the frame's parts of a template ask for.
 [[nodiscard]] html::Values framed(const Frame& frame);
 

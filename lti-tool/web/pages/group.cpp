@@ -11,10 +11,6 @@ namespace {
 using html::Values;
 using service::RosterFault;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 std::string how_many(const Frame& frame, std::string_view one, std::string_view many, std::ptrdiff_t number) {
   if (number == 1) return say(frame, one);
   return frame.templates.text(many, frame.language, {{"count", std::to_string(number)}});

@@ -8,10 +8,6 @@ namespace groeipad::web::pages {
 
 using html::Values;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 std::string spoken_minutes(const Frame& frame, int minutes) {
   const auto text = [&](std::string_view key, std::string_view name, int count) {
     return frame.templates.text(key, frame.language, {{name, std::to_string(count)}});

@@ -6,12 +6,11 @@
 
 #include "html/templates.h"
 #include "service/module.h"
-#include "web/pages/frame.h"
+#include "web/pages/staff.h"
 
 /// What the pages inside a module, its test and the dossier share.
 namespace groeipad::web::pages {
 
-[[nodiscard]] std::string say(const Frame& frame, std::string_view key);
 /// "45 min", "2 uur", "1 uur 30 min".
 [[nodiscard]] std::string spoken_minutes(const Frame& frame, int minutes);
 /// "do 12 maart, 15.30 uur".

@@ -12,10 +12,6 @@ namespace {
 
 using html::Values;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 /// The tracks that the person has or had a place in, each once.
 std::vector<const traject::Track*> tracks_of(const MyTrackPage& page) {
   std::vector<const traject::Track*> tracks;

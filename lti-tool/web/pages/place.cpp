@@ -12,10 +12,6 @@ using html::Values;
 using service::Item;
 using service::ItemKind;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 std::string track_title(const Frame& frame, const traject::Catalogue& catalogue, const std::string& id) {
   const traject::Track* track = catalogue.track(id);
   return track != nullptr ? std::string(track->title.in(frame.language)) : id;

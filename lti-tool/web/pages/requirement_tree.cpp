@@ -18,10 +18,6 @@ using traject::Verdict;
 
 constexpr std::size_t kMostProofs = 8;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 /// The step of kind practice that asks for this format.
 const traject::Step* practice_step(const traject::Track& track, const Requirement& leaf) {
   const auto asks = [&](const traject::Step& step) {

@@ -65,10 +65,6 @@ std::optional<NameFault> check_name(std::string_view trimmed) {
   return std::nullopt;
 }
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 std::string_view sector_key(store::Sector sector) {
   switch (sector) {
     case store::Sector::po:

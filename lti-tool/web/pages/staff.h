@@ -46,7 +46,6 @@ struct InstitutionEntry {
   std::optional<NameFault> wrong;
 };
 
-[[nodiscard]] std::string say(const Frame& frame, std::string_view key);
 [[nodiscard]] std::string_view sector_key(store::Sector sector);
 /// "moodle" → "Moodle": the name that people know a product by.
 [[nodiscard]] std::string family_name(const Frame& frame, std::string_view family);

@@ -14,10 +14,6 @@ using html::Values;
 using traject::PathStep;
 using traject::StepState;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 Telling telling_of(const Frame& frame, const traject::Path& path) {
   return {frame.templates, frame.language, *path.track, frame.today};
 }

@@ -8,10 +8,6 @@ namespace {
 
 using html::Values;
 
-std::string say(const Frame& frame, std::string_view key) {
-  return frame.templates.text(key, frame.language);
-}
-
 std::string count(const Frame& frame, std::size_t have, std::size_t need) {
   return frame.templates.text("desk.count", frame.language,
                               {{"have", std::to_string(have)}, {"need", std::to_string(need)}});
