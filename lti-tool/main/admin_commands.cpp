@@ -2,7 +2,6 @@
 #include <iostream>
 
 #include "base/clock.h"
-#include "content/content.h"
 #include "main/admin.h"
 #include "main/commands.h"
 #include "main/runtime.h"
@@ -10,18 +9,6 @@
 #include "store/people.h"
 
 namespace groeipad::program {
-int content_check(const Settings& settings, const std::string& folder) {
-  const std::filesystem::path root(folder);
-  const auto catalogue = folder.empty() ? content::load(settings.modules, settings.rubrics)
-                                        : content::load(root / "modules", root / "rubrics");
-  if (!catalogue) {
-    for (const auto& fault : catalogue.error()) std::cout << fault.str() << "\n";
-    return kFailed;
-  }
-  std::cout << catalogue->tracks.size() << " tracks, " << catalogue->rubrics.size()
-            << " rubrics: no faults\n";
-  return kDone;
-}
 
 int grant(const Settings& settings, const std::string& role, const std::string& person) {
   base::Log log(settings.log_level, settings.log_format);

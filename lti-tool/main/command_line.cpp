@@ -13,6 +13,17 @@ namespace {
 
 constexpr const char* kAbout =
     "Groeipad: an LTI 1.3 tool that plugs four professionalisation tracks into Moodle and Brightspace.";
+constexpr const char* kAboutPreview =
+    "Show modules/ and rubrics/ in a browser as participants will read them, with all right answers and all "
+    "faults";
+constexpr const char* kPreviewFooter =
+    "For authors, while they write: change a file, load the page again. Needs no LMS, no database, no "
+    "login,\n"
+    "and shows right answers to whoever opens it: so it listens on this machine only. Faults stand on top "
+    "of\n"
+    "each page with how to mend them, above the content as it last was without any.\n\n"
+    "  groeipad content preview                      the content beside the program\n"
+    "  groeipad content preview ~/my-content         the one in ~/my-content/modules and rubrics";
 constexpr const char* kFooter =
     "Settings come from the command line, then from the environment (--data-dir is GROEIPAD_DATA_DIR), then "
     "from the\n"
@@ -20,6 +31,7 @@ constexpr const char* kFooter =
     "First steps:\n"
     "  groeipad demo                                 try everything on this machine\n"
     "  groeipad platform add --name … (see --help)   register an LMS\n"
+    "  groeipad content preview                      read the content in a browser, while writing it\n"
     "  groeipad serve --public-url https://…         run behind nginx, see deploy/nginx/groeipad.conf\n\n"
     "Exit codes: 0 done, 1 it did not work, 2 wrong usage or settings.";
 
@@ -75,6 +87,7 @@ const std::set<std::string_view> kDemo = {"listen",    "data-dir",   "modules", 
                                           "log-level", "log-format", "workers", "config"};
 const std::set<std::string_view> kAdmin = {"data-dir",  "database", "public-url",
                                            "log-level", "config",   "allow-loopback-platforms"};
+constexpr const char* kContentFolder = "Folder that holds modules/ and rubrics/ [as the settings say]";
 const std::set<std::string_view> kContent = {"modules", "rubrics", "config"};
 
 /// Everything between the command line and a subcommand's function.
@@ -85,6 +98,7 @@ class CommandLine {
     app_.footer(kFooter);
     add_servers();
     add_platform();
+    add_content();
     add_rest();
   }
 
@@ -175,12 +189,23 @@ class CommandLine {
         ->required();
   }
 
-  void add_rest() {
+  void add_content() {
     CLI::App* content = app_.add_subcommand("content", "The tracks and rubrics");
     content->require_subcommand(1);
     command(*content, "check", "Check modules/ and rubrics/: one line per fault, with how to mend it",
             kContent, [this](const Settings& s) { return content_check(s, folder_); })
-        ->add_option("DIR", folder_, "Folder that holds modules/ and rubrics/");
+        ->add_option("DIR", folder_, kContentFolder);
+    CLI::App* preview = command(*content, "preview", kAboutPreview, kContent,
+                                [this](const Settings& s) { return content_preview(s, preview_); });
+    preview->add_option("DIR", preview_.folder, kContentFolder);
+    preview
+        ->add_option("--listen", preview_.listen,
+                     "Address of this machine itself and port [" + std::string(kPreviewListen) + "]")
+        ->type_name("ADDRESS:PORT");
+    preview->footer(kPreviewFooter);
+  }
+
+  void add_rest() {
     CLI::App* granting =
         command(app_, "grant", "Make a person, who has launched once, trainer or programme staff", kAdmin,
                 [this](const Settings& s) { return grant(s, role_, person_); });
@@ -206,6 +231,7 @@ class CommandLine {
   DemoOptions demo_;
   PlatformOptions platform_;
   std::int64_t id_ = 0;
+  PreviewOptions preview_;
   std::string folder_, role_, person_;
   std::function<int()> action_;
 };

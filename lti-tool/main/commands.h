@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "main/settings.h"
@@ -39,6 +40,14 @@ int platform_resume(const Settings& settings, std::int64_t id);
 
 /// `folder`: the one that holds modules/ and rubrics/; "" takes the settings'.
 int content_check(const Settings& settings, const std::string& folder);
+
+inline constexpr std::string_view kPreviewListen = "127.0.0.1:8090";
+struct PreviewOptions {
+  std::string folder;  ///< as of content_check
+  std::string listen{kPreviewListen};
+};
+/// Runs until SIGTERM or SIGINT; on loopback only.
+int content_preview(const Settings& settings, const PreviewOptions& options);
 
 /// `person`: an id, or a name or e-mail address that exactly one person has.
 int grant(const Settings& settings, const std::string& role, const std::string& person);

@@ -149,12 +149,8 @@ bool is_ipv6(const std::string& text) {
 }
 
 tl::expected<void, SettingFault> read_listen(const Values& values, Settings& settings) {
-  const std::string text = text_of(values, "listen", "127.0.0.1:8080");
-  const auto url = base::parse_url("http://" + text);
-  if (!url || !is_ipv4(url->host) || text.find_first_of("/?") != std::string::npos ||
-      text.find(':') == std::string::npos) {
-    return bad(values, "listen", "must be ADDRESS:PORT, an IPv4 address in digits: 127.0.0.1:8080");
-  }
+  const auto url = parse_listen(text_of(values, "listen", "127.0.0.1:8080"));
+  if (!url) return bad(values, "listen", "must be ADDRESS:PORT, an IPv4 address in digits: 127.0.0.1:8080");
   settings.listen_address = url->host;
   settings.listen_port = url->port;
   return {};
@@ -259,6 +255,13 @@ tl::expected<void, SettingFault> read_rest(const Values& values, Settings& setti
 }  // namespace
 
 std::span<const SettingSpec> setting_specs() { return kSpecs; }
+
+std::optional<base::Url> parse_listen(const std::string& text) {
+  auto url = base::parse_url("http://" + text);
+  const bool is_place = url && is_ipv4(url->host) && text.find_first_of("/?") == std::string::npos &&
+                        text.find(':') != std::string::npos;
+  return is_place ? url : std::nullopt;
+}
 
 tl::expected<Settings, SettingFault> read_settings(const Given& given) {
   const auto values = weigh(given);

@@ -53,6 +53,10 @@ struct SettingFault {
   std::string wrong;
 };
 
+/// "127.0.0.1:8080", an IPv4 address in digits and a port, as http://127.0.0.1:8080/; nullopt for anything
+/// else.
+[[nodiscard]] std::optional<base::Url> parse_listen(const std::string& text);
+
 /// Weighs the three sources and reads every value. `given` may name the config file by "config".
 [[nodiscard]] tl::expected<Settings, SettingFault> read_settings(const Given& given);
 

@@ -25,10 +25,8 @@ void add_criterion(Values& row, const Frame& frame, const traject::Rubric& rubri
 
 }  // namespace
 
-std::string rubric_page(const Frame& frame, const traject::Track& track, const traject::Rubric& rubric) {
-  Values values = framed(frame);
-  values.set("TRACK", track.title.in(frame.language)).set("RUBRIC", rubric.title.in(frame.language));
-  values.set("BACK_URL", paths::track(track.id));
+void add_rubric_parts(Values& values, const Frame& frame, const traject::Rubric& rubric) {
+  values.set("RUBRIC", rubric.title.in(frame.language));
   values.show_if("PART", false).show_if("PART_LINK", false);
   for (const traject::RubricPart& part : rubric.parts) {
     const std::string& title = part.title.in(frame.language);
@@ -39,6 +37,12 @@ std::string rubric_page(const Frame& frame, const traject::Track& track, const t
       add_criterion(card.section("CRITERION"), frame, rubric, criterion);
     }
   }
+}
+
+std::string rubric_page(const Frame& frame, const traject::Track& track, const traject::Rubric& rubric) {
+  Values values = framed(frame);
+  values.set("TRACK", track.title.in(frame.language)).set("BACK_URL", paths::track(track.id));
+  add_rubric_parts(values, frame, rubric);
   return frame.templates.render("rubric.tpl", frame.language, values);
 }
 

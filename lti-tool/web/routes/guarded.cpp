@@ -83,18 +83,38 @@ pages::Frame frame_for(App& app, const http::Request& request, const service::Vi
                          app.services.calendar.now());
 }
 
-pages::Frame frame_for_stranger(App& app, const http::Request& request) {
+base::Language language_asked(const http::Request& request) {
   const std::string accepted = base::to_lower_ascii(request.header("Accept-Language").value_or("nl"));
   const std::size_t english = accepted.find("en");
   const std::size_t dutch = accepted.find("nl");
   const bool prefers_english =
       english != std::string::npos && (dutch == std::string::npos || english < dutch);
-  return pages::frame_without_session(app.templates,
-                                      prefers_english ? base::Language::english : base::Language::dutch);
+  return prefers_english ? base::Language::english : base::Language::dutch;
+}
+
+pages::Frame frame_for_stranger(App& app, const http::Request& request) {
+  return pages::frame_without_session(app.templates, language_asked(request));
 }
 
 http::Response error_response(const pages::Frame& frame, const http::Request& request, int status) {
   return http::Response::html(status, pages::error_page(frame, status, request.id));
+}
+
+bool is_bare_error(const http::Request& request, const http::Response& response) {
+  if (response.status < 400 ||
+      request.header("Accept").value_or("").find("text/html") == std::string_view::npos)
+    return false;
+  return std::none_of(response.headers.begin(), response.headers.end(), [](const auto& header) {
+    const auto& [name, value] = header;
+    return name == "Content-Type" &&
+           (value.starts_with("text/html") || value.starts_with("application/json"));
+  });
+}
+
+void put_page(http::Response& response, std::string html) {
+  std::erase_if(response.headers, [](const auto& header) { return header.first == "Content-Type"; });
+  response.body = std::move(html);
+  response.with("Content-Type", "text/html; charset=utf-8");
 }
 
 http::Response go_to(App& app, std::string_view path) {

@@ -37,10 +37,15 @@ template <class Id>
 }
 [[nodiscard]] std::string field(const base::Fields& fields, std::string_view name);
 [[nodiscard]] pages::Frame frame_for(App& app, const http::Request& request, const service::Viewer& viewer);
-/// Before there is a session: the language that the browser asks for, Dutch unless it prefers English.
+/// The language that the browser asks for: Dutch unless it prefers English.
+[[nodiscard]] base::Language language_asked(const http::Request& request);
+/// Before there is a session: in that language.
 [[nodiscard]] pages::Frame frame_for_stranger(App& app, const http::Request& request);
 [[nodiscard]] http::Response error_response(const pages::Frame& frame, const http::Request& request,
                                             int status);
+/// An error in a bare line that a browser would show to a person: it gets a page instead.
+[[nodiscard]] bool is_bare_error(const http::Request& request, const http::Response& response);
+void put_page(http::Response& response, std::string html);
 [[nodiscard]] http::Response go_to(App& app, std::string_view path);
 /// A path inside the tool that came in from outside, also to a place on its page, or the front door where
 /// `text` is anything else.

@@ -2,6 +2,7 @@
 
 #include "web/pages/module.h"
 #include "web/pages/paths.h"
+#include "web/routes/files.h"
 #include "web/routes/learning.h"
 #include "web/routes/routes.h"
 #include "web/routes/step.h"
@@ -61,31 +62,12 @@ Response reflect(App& app, const Request& request, const Viewer& viewer, const b
   });
 }
 
-const std::vector<traject::Figure>* figures_in(const traject::Catalogue& catalogue, std::string_view track,
-                                               std::string_view folder) {
-  if (track == "microlearnings") return &catalogue.library.figures;
-  const auto* material = catalogue.material(track);
-  if (material == nullptr) return nullptr;
-  if (const auto* module = material->module(folder)) return &module->figures;
-  const auto* theme = material->theme(folder);
-  return theme == nullptr ? nullptr : &theme->figures;
-}
-
-/// Figures are drawings by authors, shown as images; opened by themselves they may run and load nothing.
 Response figure(App& app, const Request& request, const Viewer& viewer) {
-  const auto* figures =
-      figures_in(app.services.catalogue, request.path_values.at(0), request.path_values.at(1));
-  const auto named = [&](const traject::Figure& one) { return one.name == request.path_values.at(2); };
-  if (figures == nullptr || std::none_of(figures->begin(), figures->end(), named))
-    return error_response(frame_for(app, request, viewer), request, 404);
-  const auto found = std::find_if(figures->begin(), figures->end(), named);
-  Response response;
-  response.body = found->svg;
-  response.with("Content-Type", "image/svg+xml");
-  response.with("Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
-  response.with("Cache-Control", "private, max-age=3600");
-  return response;
+  const auto& names = request.path_values;
+  auto found = figure_file(app.services.catalogue, names.at(0), names.at(1), names.at(2));
+  if (!found) return error_response(frame_for(app, request, viewer), request, 404);
+  found->with("Cache-Control", "private, max-age=3600");
+  return std::move(*found);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "service/tool_description.h"
 #include "web/assets.h"
 #include "web/pages/paths.h"
+#include "web/routes/files.h"
 #include "web/routes/guarded.h"
 #include "web/routes/routes.h"
 
@@ -8,13 +9,8 @@ namespace groeipad::web::routes {
 namespace {
 
 http::Response serve_asset(App& app, const http::Request& request) {
-  const auto found = asset(request.path_values.front());
-  if (!found) return error_response(frame_for_stranger(app, request), request, 404);
-  http::Response response;
-  response.body = std::string(found->content);
-  response.with("Content-Type", std::string(found->content_type));
-  response.with("Cache-Control", "public, max-age=31536000, immutable");
-  return response;
+  auto found = asset_file(request.path_values.front());
+  return found ? std::move(*found) : error_response(frame_for_stranger(app, request), request, 404);
 }
 
 /// Our mark at an address that stays: LMSs keep it and show it from there.

@@ -1,0 +1,17 @@
+{{#FAULTS}}
+<section class="card faults" aria-labelledby="fouten">
+  <h2 class="wrong" id="fouten"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>{{FAULT_COUNT}}</h2>
+  <p>{{FAULT_TEXT}}</p>
+  {{#FILE}}
+  <h3 class="file" lang="en">{{FILE_NAME}}</h3>
+  <ul class="fault-list" lang="en">
+    {{#FAULT}}
+    <li>
+      <p>{{#PLACED}}<code>{{PLACE}}</code> {{/PLACED}}{{WRONG}}</p>
+      <p><strong lang="[[lang]]">[[preview.mend]]</strong> {{MEND}}</p>
+    </li>
+    {{/FAULT}}
+  </ul>
+  {{/FILE}}
+</section>
+{{/FAULTS}}
