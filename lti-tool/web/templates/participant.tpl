@@ -85,7 +85,10 @@
   <section id="eisen" aria-labelledby="eisen-kop">
     <h2 id="eisen-kop">[[participant.requirements]]</h2>
     {{#WAIVE_WRONG}}<p class="wrong"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>[[waive.wrong]]</p>{{/WAIVE_WRONG}}
-    [[include _requirements]]
+    <details>
+      <summary>[[participant.requirements_open]]</summary>
+      [[include _requirements]]
+    </details>
     {{#GATES}}
     <h3>[[participant.next_gate]]</h3>
     {{#GATE}}
