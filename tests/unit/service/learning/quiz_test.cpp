@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "service/module.h"
@@ -111,7 +112,10 @@ TEST_CASE("forged answers are refused whole and remembered") {
   given.push_back({"niet-gesteld", {}});
   CHECK(save(given).error().code == QuizFault::forged);
   given.pop_back();
-  given.back().shown.choice = {99};
+  // Of a short answer only the text counts: that one cannot have a forged choice.
+  const auto choice = std::find_if(given.begin(), given.end(),
+                                   [](const GivenAnswer& one) { return !one.shown.choice.empty(); });
+  choice->shown.choice = {99};
   CHECK(save(given).error().code == QuizFault::forged);
   CHECK(hand_in_attempt(room.services, room.of_sam(), id, given, "r-7").error().code == QuizFault::forged);
   for (const traject::Answer& answer : look(room, id).answers) CHECK(traject::is_blank(answer));
