@@ -102,6 +102,7 @@ std::vector<TagCount> tags_of(const traject::Library& library) {
     for (const std::string& tag : item.tags) ++counts[tag];
   }
   std::vector<TagCount> tags;
+  tags.reserve(counts.size());
   for (const auto& [tag, items] : counts) tags.push_back({tag, items});
   std::stable_sort(tags.begin(), tags.end(),
                    [](const TagCount& a, const TagCount& b) { return a.items > b.items; });

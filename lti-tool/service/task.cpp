@@ -143,7 +143,7 @@ std::optional<MyTask> my_task(Services& services, const Viewer& viewer, std::str
 base::Result<void, TaskFault> keep_task(Services& services, const Viewer& viewer, std::string_view track,
                                         std::string_view step, const std::vector<std::string>& texts,
                                         Keep keep, std::string_view request) {
-  const auto kept = services.db.write([&](store::Transaction& db) -> base::Result<void, TaskFault> {
+  auto kept = services.db.write([&](store::Transaction& db) -> base::Result<void, TaskFault> {
     const auto place = find_step(db, services, viewer, track, step);
     const traject::Task* task = place ? task_of(services, *place->track, *place->at().step) : nullptr;
     if (task == nullptr) return base::fail(TaskFault::not_found);

@@ -16,12 +16,12 @@
     [[include _answers]]
   </section>
   {{#GIVEN}}
-  <section aria-labelledby="gegeven-kop" id="gegeven">
+  <section class="stack" aria-labelledby="gegeven-kop" id="gegeven">
     <h2 id="gegeven-kop">[[peer.given]]</h2>
     [[include _remarks]]
   </section>
   {{/GIVEN}}
-  <section aria-labelledby="feedback-kop">
+  <section class="stack" aria-labelledby="feedback-kop">
     <h2 id="feedback-kop">[[peer.give]]</h2>
     <form class="card fields" method="post" action="{{PEER_URL}}">
       <input type="hidden" name="csrf" value="{{CSRF}}">
