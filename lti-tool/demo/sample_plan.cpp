@@ -55,7 +55,7 @@ const std::vector<PlannedLife>& planned_lives() {
        12,
        {"Wat doe ik als de groep vastloopt op een meningsverschil?",
         "Wanneer zet ik een energizer in en wanneer niet?"}},
-      {"noor", "oz", "onderzoek", 150, 12, {"Hoe breng ik onderzoek in zonder dat het team afhaakt?"}},
+      {"noor", "oz", "ontwerpeisen", 150, 12, {"Hoe breng ik onderzoek in zonder dat het team afhaakt?"}},
       {"joost",
        "oz",
        "eindgesprek",

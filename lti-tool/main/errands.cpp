@@ -6,6 +6,7 @@
 #include "crypto/digest.h"
 #include "service/grades.h"
 #include "service/housekeeping.h"
+#include "service/record.h"
 #include "service/roster.h"
 #include "store/platforms.h"
 
@@ -74,6 +75,7 @@ void Errands::every_minute(Repeatedly& self, service::PlatformKeys& keys) {
   }
   const auto today = base::local_date(services_.calendar.now());
   if (today != refreshed_) {
+    service::earn_by_time(services_);
     service::refresh_grades(services_);
     refreshed_ = today;
   }

@@ -5,6 +5,7 @@
 #include "service/keys.h"
 #include "store/deep_links.h"
 #include "store/logins.h"
+#include "store/progress.h"
 #include "store/refusals.h"
 #include "store/sessions.h"
 
@@ -16,6 +17,7 @@ constexpr std::chrono::minutes kLoginsKept{30};
 constexpr std::chrono::hours kSessionsKept{12};
 constexpr std::chrono::hours kDeepLinksKept{12};
 constexpr std::chrono::hours kRefusalsKept{24 * 30};
+constexpr std::chrono::hours kIrregularitiesKept{24 * 400};
 constexpr int kRefusalsPerPlatform = 200;
 /// A write of this size holds others up for milliseconds only; what is left is for the next round of the
 /// loop.
@@ -45,6 +47,9 @@ void keep_house(Services& services) {
         [&](store::Transaction& db) { return store::prune_deep_links(db, now - kDeepLinksKept, kAtATime); });
   prune(services, [&](store::Transaction& db) {
     return store::prune_refusals(db, now - kRefusalsKept, kRefusalsPerPlatform, kAtATime);
+  });
+  prune(services, [&](store::Transaction& db) {
+    return store::prune_irregularities(db, now - kIrregularitiesKept, kAtATime);
   });
   if (const auto rotated = services.tool_keys.rotate_by_age(); !rotated) {
     services.log.error("key_rotation", {{"why", std::string_view(rotated.error().detail)}});

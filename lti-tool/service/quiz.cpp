@@ -186,6 +186,8 @@ base::Result<MyAttempt, QuizFault> my_attempt(Services& services, const Viewer& 
     MyAttempt mine;
     mine.answers = saved_answers(db, *opened);
     mine.next = next_of(db, opened->place, services.calendar.now());
+    for (const auto& other : store::attempts_at(db, opened->attempt.enrolment, opened->attempt.module))
+      mine.passed_otherwise = mine.passed_otherwise || (other.id != id && other.passed);
     mine.track = opened->place.track;
     const base::EditionId edition = opened->place.enrolment.edition;
     if (edition.known()) mine.trainers = store::trainers_of(db, edition);

@@ -34,6 +34,7 @@ struct MyAttempt {
   const traject::Track* track = nullptr;
   const traject::Step* step = nullptr;
   traject::NextAttempt next;
+  bool passed_otherwise = false;  ///< by another attempt: this one was practice, or will be
   std::vector<store::Person> trainers;
 
   [[nodiscard]] bool is_open() const { return !attempt.handed_in.has_value(); }

@@ -58,4 +58,27 @@ void record(store::Transaction& db, const Services& services, const store::Enrol
   grades_changed(db, services, enrolment.person);
 }
 
+void earn_by_time(Services& services) {
+  constexpr int kAtATime = 200;
+  base::EnrolmentId after;
+  for (;;) {
+    std::vector<store::Enrolment> ready;
+    const auto some = services.db.read([&](store::Reader& db) {
+      auto found = store::enrolments_under_way(db, after, kAtATime);
+      for (const store::Enrolment& enrolment : found) {
+        const traject::Track* track = services.catalogue.track(enrolment.track);
+        if (track == nullptr) continue;
+        const auto facts = store::facts_of(db, enrolment.id);
+        if (!traject::newly_earned(*track, facts, services.calendar.now()).empty())
+          ready.push_back(enrolment);
+      }
+      return found;
+    });
+    if (some.empty()) return;
+    for (const store::Enrolment& enrolment : ready)
+      services.db.commit([&](store::Transaction& db) { record(db, services, enrolment, {}); });
+    after = some.back().id;
+  }
+}
+
 }  // namespace groeipad::service

@@ -15,4 +15,8 @@ namespace groeipad::service {
 void record(store::Transaction& db, const Services& services, const store::Enrolment& enrolment,
             const std::vector<traject::Fact>& facts, base::PersonId by = {});
 
+/// For everyone under way: records what time alone has earned them since (a gate after two weeks, a year in a
+/// team). A transaction for each of them, so that nobody waits long; safe to run on several nodes at once.
+void earn_by_time(Services& services);
+
 }  // namespace groeipad::service

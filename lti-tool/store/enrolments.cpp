@@ -156,6 +156,16 @@ std::vector<Enrolment> enrolments_of(Reader& db, base::PersonId person) {
   return enrolments;
 }
 
+std::vector<Enrolment> enrolments_under_way(Reader& db, base::EnrolmentId after, int most) {
+  Statement& query = db.prepare(
+      "SELECT id, person, track, edition, stage, since FROM enrolment WHERE id > ?1 AND stage = 'started'"
+      " ORDER BY id LIMIT ?2");
+  query.bind(1, column(after)).bind(2, most);
+  std::vector<Enrolment> enrolments;
+  while (query.step()) enrolments.push_back(read_enrolment(query));
+  return enrolments;
+}
+
 std::vector<EnrolledPerson> people_in(Reader& db, base::EditionId edition) {
   Statement& query = db.prepare(
       "SELECT e.id, e.person, e.track, e.edition, e.stage, e.since, p.institution, p.name, o.name FROM "

@@ -68,6 +68,8 @@ struct StageChange {
 [[nodiscard]] std::vector<StageChange> stages_of(Reader& db, base::EnrolmentId enrolment);
 [[nodiscard]] std::optional<Enrolment> find_enrolment(Reader& db, base::EnrolmentId id);
 [[nodiscard]] std::vector<Enrolment> enrolments_of(Reader& db, base::PersonId person);
+/// Everyone under way in a track, in the order of their ids: at most `most` beyond `after`.
+[[nodiscard]] std::vector<Enrolment> enrolments_under_way(Reader& db, base::EnrolmentId after, int most);
 struct EnrolledPerson {
   Enrolment enrolment;
   Person person;

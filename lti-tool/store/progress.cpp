@@ -83,4 +83,14 @@ std::vector<Irregularity> irregularities(Reader& db, int most) {
   return newest;
 }
 
+std::int64_t prune_irregularities(Transaction& db, base::Instant before, std::int64_t most) {
+  return db
+      .prepare(
+          "DELETE FROM irregularity WHERE id IN (SELECT id FROM irregularity WHERE happened < ?1"
+          " ORDER BY happened, id LIMIT ?2)")
+      .bind(1, column(before))
+      .bind(2, most)
+      .run();
+}
+
 }  // namespace groeipad::store

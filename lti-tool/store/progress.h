@@ -44,4 +44,7 @@ void remember_irregularity(Transaction& db, const Irregularity& irregularity);
 /// Newest first.
 [[nodiscard]] std::vector<Irregularity> irregularities(Reader& db, int most);
 
+/// Those before `before`, oldest first, at most `most` at a time.
+std::int64_t prune_irregularities(Transaction& db, base::Instant before, std::int64_t most);
+
 }  // namespace groeipad::store

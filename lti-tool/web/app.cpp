@@ -16,6 +16,10 @@ http::Router make_router(App& app) {
   routes::add_modules(router, app);
   routes::add_quizzes(router, app);
   routes::add_dossier(router, app);
+  routes::add_themes(router, app);
+  routes::add_peers(router, app);
+  routes::add_library(router, app);
+  routes::add_self_assessment(router, app);
   routes::add_place(router, app);
   routes::add_group(router, app);
   routes::add_ops(router, app);

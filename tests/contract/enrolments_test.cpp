@@ -273,5 +273,25 @@ TEST_CASE("Upcoming meetings are those not yet over, soonest first, as many as a
   });
 }
 
+TEST_CASE("Those under way come in order, in portions, without applicants and those who stopped") {
+  Store store(either_engine());
+  const World world = some_world(store.db());
+  const base::EditionId edition = an_edition(store.db());
+  const auto first = enrolled(store.db(), world.person, edition);
+  const auto stopped = enrolled(store.db(), person_named(store.db(), world, "Bert"), edition);
+  const auto third = enrolled(store.db(), person_named(store.db(), world, "Cas"), edition);
+  REQUIRE(apply(store.db(), person_named(store.db(), world, "Dirk"), "verbinder"));
+  in_write(store.db(), [&](Transaction& t) {
+    CHECK(store::change_stage(t, stopped, Stage::stopped, "andere baan", kNow));
+    const auto portion = store::enrolments_under_way(t, {}, 1);
+    REQUIRE(portion.size() == 1);
+    CHECK(portion[0].id == first);
+    const auto rest = store::enrolments_under_way(t, first, 9);
+    REQUIRE(rest.size() == 1);
+    CHECK(rest[0].id == third);
+    CHECK(rest[0].edition == edition);
+  });
+}
+
 }  // namespace
 }  // namespace groeipad

@@ -98,5 +98,19 @@ TEST_CASE("Irregularities come back as they were, newest first, no more than ask
   });
 }
 
+TEST_CASE("Irregularities before a moment go, oldest first and no more than asked; later ones stay") {
+  Store store(either_engine());
+  in_write(store.db(), [](Transaction& t) {
+    for (int hours = 1; hours <= 4; ++hours)
+      store::remember_irregularity(
+          t, {{7}, "forged_answer", "", std::to_string(hours), kNow - std::chrono::hours(hours)});
+    CHECK(store::prune_irregularities(t, kNow - 1h, 2) == 2);
+    CHECK(store::irregularities(t, 9).size() == 2);
+    CHECK(store::irregularities(t, 9).back().request == "2");
+    CHECK(store::prune_irregularities(t, kNow - 1h, 9) == 1);
+    CHECK(store::irregularities(t, 9).front().request == "1");
+  });
+}
+
 }  // namespace
 }  // namespace groeipad

@@ -187,6 +187,9 @@ void add_quizzes(std::vector<NamedPage>& pages, const Templates& templates) {
   pages.push_back({"result_passed", result_page(frame, an_attempt(false, true))});
   service::MyAttempt failed = an_attempt(false, false);
   pages.push_back({"result_again_en", result_page(a_frame(templates, Language::english), failed)});
+  failed.passed_otherwise = true;
+  pages.push_back({"result_practised", result_page(frame, failed)});
+  failed.passed_otherwise = false;
   failed.next = {traject::MayStart::none_left, std::nullopt, 0};
   pages.push_back({"result_none_left", result_page(frame, failed)});
 }

@@ -30,6 +30,7 @@ std::string page_of(const traject::Paper& paper) {
 /// The same things shown at the same places, with other things right.
 template <class Entry>
 void permute(std::vector<Entry>& entries, std::vector<std::size_t>& order, std::mt19937& random) {
+  if (entries.empty()) return;  // another kind of question
   std::vector<std::size_t> to(entries.size());
   std::iota(to.begin(), to.end(), std::size_t{0});
   std::shuffle(to.begin(), to.end(), random);

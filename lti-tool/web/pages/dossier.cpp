@@ -92,7 +92,9 @@ std::string wrong_with(const Frame& frame, const std::optional<RefusedRemark>& r
 void add_work(Values& list, const Frame& frame, base::EnrolmentId enrolment, const DossierPiece& piece) {
   Values& row = list.section("WORK");
   row.set("WORK_URL", paths::work(enrolment, piece.evidence.id));
-  row.set("WORK_TITLE", piece.evidence.title);
+  // Of a module's reflections only the question tells them apart.
+  const bool by_question = piece.evidence.kind == EvidenceKind::reflection && !piece.handed_in.empty();
+  row.set("WORK_TITLE", by_question ? piece.handed_in.front().ask : piece.evidence.title);
   row.set("WORK_META",
           say(frame, one_key(piece.evidence.kind)) + " · " + when_handed_in(frame, &piece.evidence));
   const bool seen = std::any_of(piece.remarks.begin(), piece.remarks.end(), [&](const auto& remark) {

@@ -66,7 +66,7 @@ Next after_module(const Frame& frame, const MyModule& mine) {
   return {"module.finished", say(frame, "module.finished_title"),
           frame.templates.text("module.finished_next", frame.language,
                                {{"title", mine.next_step->title.in(frame.language)}}),
-          paths::track(track), "module.to_track"};
+          paths::step(track, mine.next_step->id), "module.to_track"};
 }
 
 Next next_for(const Frame& frame, const MyModule& mine) {

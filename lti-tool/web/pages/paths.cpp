@@ -77,6 +77,23 @@ std::string review(std::string_view subject) {
   return base::with_query(std::string(kReview), "wie", subject);
 }
 std::string place(base::DeepLinkId id) { return "/plaatsen/" + std::to_string(id.value); }
+std::string theme(std::string_view track, std::string_view theme) {
+  return paths::track(track) + "/thema/" + std::string(theme);
+}
+std::string theme_page(std::string_view track, std::string_view theme, std::string_view page) {
+  return paths::theme(track, theme) + "/blad/" + std::string(page);
+}
+std::string format_card(std::string_view track, std::string_view theme, std::string_view format) {
+  return base::with_query(paths::theme(track, theme), "werkvorm", format);
+}
+std::string peer(std::string_view track, std::string_view step, base::EvidenceId evidence) {
+  return open_step(track, step) + "/collega/" + std::to_string(evidence.value);
+}
+std::string growth(std::string_view track) { return paths::track(track) + "/groei"; }
+std::string microlearning(std::string_view item) { return std::string(kLibrary) + "/" + std::string(item); }
+std::string library_with_tag(std::string_view tag) {
+  return base::with_query(std::string(kLibrary), "tag", tag);
+}
 std::string name_on_the_way(std::string_view to) { return base::with_query(std::string(kName), "to", to); }
 
 }  // namespace groeipad::web::paths

@@ -118,6 +118,15 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 /// `subject`: of the LMS.
 [[nodiscard]] std::string review(std::string_view subject);
 [[nodiscard]] std::string place(base::DeepLinkId id);
+[[nodiscard]] std::string theme(std::string_view track, std::string_view theme);
+[[nodiscard]] std::string theme_page(std::string_view track, std::string_view theme, std::string_view page);
+/// The card of one activity format, by itself.
+[[nodiscard]] std::string format_card(std::string_view track, std::string_view theme,
+                                      std::string_view format);
+[[nodiscard]] std::string peer(std::string_view track, std::string_view step, base::EvidenceId evidence);
+[[nodiscard]] std::string growth(std::string_view track);
+[[nodiscard]] std::string microlearning(std::string_view item);
+[[nodiscard]] std::string library_with_tag(std::string_view tag);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
 

@@ -79,8 +79,14 @@ void add_answered(Values& values, const Frame& frame, const Asked& asked, const 
   }
 }
 
+std::string_view verdict_of(const MyAttempt& mine) {
+  if (mine.attempt.passed) return "quiz.verdict_passed";
+  return mine.passed_otherwise ? "quiz.verdict_practised" : "quiz.verdict_not_yet";
+}
+
 std::string what_now(const Frame& frame, const MyAttempt& mine) {
   if (mine.attempt.passed) return say(frame, "quiz.passed_now");
+  if (mine.passed_otherwise) return say(frame, "quiz.passed_before");
   const std::string why_not = why_not_yet(frame, mine.next);
   return why_not.empty() ? say(frame, "quiz.try_again") : why_not;
 }
@@ -91,7 +97,7 @@ std::string result_page(const Frame& frame, const MyAttempt& mine) {
   const bool passed = mine.attempt.passed;
   Values values = framed(frame);
   add_crumb(values, frame, *mine.track, mine.step);
-  values.set("VERDICT", say(frame, passed ? "quiz.verdict_passed" : "quiz.verdict_not_yet"));
+  values.set("VERDICT", say(frame, verdict_of(mine)));
   values.set("RESULT", frame.templates.text("quiz.result", frame.language,
                                             {{"right", std::to_string(mine.attempt.right)},
                                              {"scored", std::to_string(mine.attempt.scored)},

@@ -38,26 +38,6 @@ std::string duration(const Frame& frame, int minutes) {
   return frame.templates.text("my_track.hours", frame.language, {{"hours", hours}});
 }
 
-std::string meta_of(const Frame& frame, const traject::Step& step) {
-  std::string meta = say(frame, "kind." + std::string(traject::name_of(step.kind)));
-  if (step.minutes > 0) meta += " · " + duration(frame, step.minutes);
-  if (step.optional) meta += " · " + say(frame, "my_track.optional");
-  return meta;
-}
-
-/// Names the icon, the colour and the word alike.
-std::string_view state_of(const PathStep& step) {
-  switch (step.state) {
-    case StepState::done:
-      return "done";
-    case StepState::open:
-      return step.step->optional ? "optional" : "open";
-    case StepState::locked:
-      return "locked";
-  }
-  return "locked";
-}
-
 /// Who is to act and whom to ask.
 std::string who(const Frame& frame, const traject::Verdict& verdict, const std::string& ask) {
   const std::string_view key = actor_key(verdict.actor);
@@ -84,7 +64,7 @@ Action action_for(const traject::Track& track, const PathStep& step, bool has_me
 void add_open_next(Values& values, const Frame& frame, const service::MyTrack& track, const PathStep& step) {
   const traject::Verdict* unmet = traject::first_unmet(step.done);
   Values& next = values.section("NEXT");
-  next.set("NEXT_TITLE", step.step->title.in(frame.language)).set("NEXT_META", meta_of(frame, *step.step));
+  next.set("NEXT_TITLE", step.step->title.in(frame.language)).set("NEXT_META", step_meta(frame, *step.step));
   next.set("NEXT_SUMMARY", step.step->summary.in(frame.language));
   const std::string need = joined(what_is_needed(step.done, telling_of(frame, track.path)));
   next.show_if("NEXT_NEEDS", !need.empty()).set("NEED", need);
@@ -116,14 +96,14 @@ bool has_more_to_tell(const traject::Verdict& done) {
 void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, const std::string& ask,
               std::size_t index, bool own) {
   const PathStep& step = track.path.steps[index];
-  const std::string_view state = state_of(step);
+  const std::string_view state = step_state(step);
   const bool now = static_cast<int>(index) == track.path.next;
   Values& row = theme.section("STEP");
   row.set("STEP_ID", step.step->id).set("STATE", state).show_if("NOW", now);
   row.set("STATE_WORD", say(frame, "state." + std::string(state)));
   row.show_if("STEP_LINK", own).show_if("STEP_PLAIN", !own);
   row.set("STEP_URL", paths::open_step(track.path.track->id, step.step->id));
-  row.set("TITLE", step.step->title.in(frame.language)).set("META", meta_of(frame, *step.step));
+  row.set("TITLE", step.step->title.in(frame.language)).set("META", step_meta(frame, *step.step));
   row.set("SUMMARY", step.step->summary.in(frame.language));
 
   const bool tells = step.state == StepState::open && !now && has_more_to_tell(step.done);
@@ -163,6 +143,25 @@ void add_theme_title(Values& group, const Frame& frame, const traject::Theme* th
 }
 
 }  // namespace
+
+std::string step_meta(const Frame& frame, const traject::Step& step) {
+  std::string meta = say(frame, "kind." + std::string(traject::name_of(step.kind)));
+  if (step.minutes > 0) meta += " · " + duration(frame, step.minutes);
+  if (step.optional) meta += " · " + say(frame, "my_track.optional");
+  return meta;
+}
+
+std::string_view step_state(const PathStep& step) {
+  switch (step.state) {
+    case StepState::done:
+      return "done";
+    case StepState::open:
+      return step.step->optional ? "optional" : "open";
+    case StepState::locked:
+      return "locked";
+  }
+  return "locked";
+}
 
 std::string ask_whom(const Frame& frame, const std::vector<store::Person>& trainers) {
   std::string people;

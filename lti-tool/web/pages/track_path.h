@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "html/templates.h"
@@ -12,6 +13,10 @@ namespace groeipad::web::pages {
 
 /// "Vragen? Ga naar Anna of Bas."; without trainers the programme staff (PBO-18).
 [[nodiscard]] std::string ask_whom(const Frame& frame, const std::vector<store::Person>& trainers);
+/// "Online module · 45 min · naar keuze".
+[[nodiscard]] std::string step_meta(const Frame& frame, const traject::Step& step);
+/// "done", "open", "optional" or "locked": names the icon, the colour and the word alike.
+[[nodiscard]] std::string_view step_state(const traject::PathStep& step);
 /// The card with the next step, and the progress.
 void add_next_step(html::Values& values, const Frame& frame, const service::MyTrack& track);
 /// Whose path it is: one's own leads to the steps' pages.

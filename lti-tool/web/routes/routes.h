@@ -16,6 +16,10 @@ void add_steps(http::Router& router, App& app);    ///< a step of my track, its 
 void add_modules(http::Router& router, App& app);  ///< pages, reflections and figures of a module
 void add_quizzes(http::Router& router, App& app);  ///< tests and attempts
 void add_dossier(http::Router& router, App& app);  ///< what one wrote; for trainers: reading and judging it
+void add_themes(http::Router& router, App& app);   ///< themes of the group tracks, their background
+void add_peers(http::Router& router, App& app);    ///< what colleagues wrote, feedback on it
+void add_library(http::Router& router, App& app);  ///< microlearnings
+void add_self_assessment(http::Router& router, App& app);  ///< scoring oneself, growth
 void add_account(http::Router& router,
                  App& app);                      ///< language, log out, how to call someone, /api/me
 void add_place(http::Router& router, App& app);  ///< choosing what to place in an LMS

@@ -20,7 +20,7 @@
     <a class="button" href="{{TRACK_URL}}">[[module.to_track]]</a>
   </section>
   {{#GOALS}}
-  <section aria-labelledby="doelen">
+  <section class="stack" aria-labelledby="doelen">
     <h2 id="doelen">[[module.goals]]</h2>
     <ul class="bullets">{{#GOAL}}<li>{{GOAL_TEXT}}</li>{{/GOAL}}</ul>
   </section>

@@ -23,6 +23,8 @@
       <a href="#leervragen">[[my_track.questions]]</a>
       <a href="#bijeenkomsten">[[my_track.meetings]]</a>
       <a href="{{RUBRIC_URL}}">[[my_track.rubric]]</a>
+      <a href="{{GROWTH_URL}}">[[self.growth]]</a>
+      <a href="/bibliotheek">[[library.link]]</a>
     </nav>
   </div>
 

@@ -32,7 +32,7 @@
     {{/MAY_NOT}}
   </section>
   {{#ATTEMPTS}}
-  <section aria-labelledby="pogingen">
+  <section class="stack" aria-labelledby="pogingen">
     <h2 id="pogingen">[[quiz.attempts]]</h2>
     <ul class="todos">
       {{#ATTEMPT}}

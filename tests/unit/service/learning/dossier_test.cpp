@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "service/dossier.h"
+#include "service/module.h"
 #include "unit/service/learning/classroom.h"
 
 namespace groeipad::service {

@@ -159,6 +159,19 @@ TEST_CASE("PBO-1, PBO-2: a trainer records the intake, and the module opens two 
   CHECK(state() == traject::StepState::open);
 }
 
+TEST_CASE("PBO-2: what time alone has earned is recorded too, once") {
+  House house;
+  auto& services = house.premises.services;
+  const Viewer anna = house.as(house.anna, {ViewerRole::trainer});
+  REQUIRE(record_intake(services, anna, house.enrolment.id, "suitable", testing::a_day("2026-09-01")));
+  earn_by_time(services);
+  CHECK(house.count(FactKind::earned, "opens inleiding") == 0);
+  house.premises.calendar.set(testing::moment("2026-09-15"));
+  earn_by_time(services);
+  earn_by_time(services);
+  CHECK(house.count(FactKind::earned, "opens inleiding") == 1);
+}
+
 TEST_CASE("PBO-1: an intake of tomorrow, an outcome that does not exist, and a stranger are refused") {
   House house;
   auto& services = house.premises.services;
