@@ -39,6 +39,8 @@ struct NamedPage {
 void add_advantage_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Modules, tests, the dossier: a part of all_pages().
 void add_learning_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
+/// What authors see: a part of all_pages().
+void add_preview_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Group tracks, the library, self-assessments: a part of all_pages().
 void add_group_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Every page in every state that looks different, rendered with `templates`.

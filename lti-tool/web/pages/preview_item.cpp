@@ -48,6 +48,7 @@ void add_list(Values& values, const Frame& frame, std::string_view key,
 
 std::vector<std::string> in_language(const Frame& frame, const std::vector<traject::Text>& texts) {
   std::vector<std::string> lines;
+  lines.reserve(texts.size());
   for (const traject::Text& text : texts) lines.push_back(text.in(frame.language));
   return lines;
 }
