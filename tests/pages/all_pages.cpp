@@ -183,6 +183,7 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_learning_pages(pages, templates);
   add_preview_pages(pages, templates);
   add_group_pages(pages, templates);
+  add_requirement_pages(pages, templates);
   return pages;
 }
 
