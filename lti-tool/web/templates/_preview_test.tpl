@@ -1,8 +1,8 @@
 {{#TEST}}
-<section class="part" aria-labelledby="toets">
+<section class="part prompts" aria-labelledby="toets">
   <h2 id="toets">[[quiz.title]]</h2>
   <ul class="bullets">{{#RULE}}<li>{{RULE_TEXT}}</li>{{/RULE}}</ul>
-  <p class="for-authors"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#locked"></use></svg>[[preview.test_note]]</p>
+  <p class="remark">[[preview.test_note]]</p>
   {{#POOL}}
   <h3>{{POOL_TITLE}}</h3>
   {{#QUESTION}}

@@ -23,7 +23,7 @@
   </div>
   {{/LIST}}
   {{#PAGE}}
-  <section class="part" aria-labelledby="blad-{{PAGE_ID}}">
+  <section class="part prompts" aria-labelledby="blad-{{PAGE_ID}}">
     <p class="meta">{{PAGE_META}}</p>
     <h2 id="blad-{{PAGE_ID}}" lang="nl">{{PAGE_TITLE}}</h2>
     <article class="prose" lang="nl">{{PAGE_HTML:none}}</article>
@@ -32,7 +32,7 @@
   {{/PAGE}}
   {{#CARD}}[[include _preview_card]]{{/CARD}}
   {{#TASK}}
-  <section class="part" aria-labelledby="{{TASK_ID}}">
+  <section class="part prompts" aria-labelledby="{{TASK_ID}}">
     <p class="meta">{{TASK_META}}</p>
     <h2 id="{{TASK_ID}}" lang="nl">{{TASK_TITLE}}</h2>
     <article class="prose" lang="nl">{{TASK_HTML:none}}</article>
