@@ -24,22 +24,43 @@ before(async () => {
 });
 after(() => demo?.stop());
 
-/**
- * Launches as that person in a window of its own, and gives every page of the tool that links lead to from there.
- * `visited` holds pages that are the same for everyone and need no second visit.
- */
-async function toolPages(page, course, visited) {
+/** Pages of one kind, whatever track, person or text they are about. Each kind of step is a kind of page. */
+function kindOf(path) {
+  const step = path.match(/^\/traject\/[^/]+\/stap\/([a-z-]+?)(-?\d+)?$/);
+  if (step) return `stap/${step[1]}`;
+  return path
+    .replace(/^\/traject\/[^/]+/, '/traject/*')
+    .replace(/\/(stap|blad|thema|collega|werk|deelnemer|platforms|toets|bibliotheek)\/[^/]+/g, '/$1/*');
+}
+
+/** A kind of page is looked at twice in one test, and as far as its steps differ once; the track itself as often as people have one. */
+class Visits {
+  #seen = new Map();
+
+  isNew(path) {
+    const kind = kindOf(path);
+    const most = kind === '/traject/*' || !kind.includes('/') ? 99 : kind.startsWith('stap/') ? 1 : 2;
+    const count = this.#seen.get(kind) ?? 0;
+    this.#seen.set(kind, count + 1);
+    return count < most;
+  }
+}
+
+/** Launches as that person in a window of its own, and gives the pages of the tool that links lead to from there. */
+async function toolPages(page, course, visits) {
   await page.goto(demo.lms + ownWindowPath(course));
   await page.waitForURL((url) => url.origin === demo.tool && !url.pathname.startsWith('/lti/'));
   const found = new Set([new URL(page.url()).pathname]);
+  const judged = new Set(found);
   for (const path of found) {
     if (path !== new URL(page.url()).pathname) await page.goto(demo.tool + path);
     const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => anchor.href));
     for (const { origin, pathname } of links.map((href) => new URL(href))) {
-      if (origin === demo.tool && !visited.has(pathname)) found.add(pathname);
-      if (pathname.endsWith('/beoordelingskader')) visited.add(pathname);
+      if (origin !== demo.tool || judged.has(pathname)) continue;
+      judged.add(pathname);
+      if (visits.isNew(pathname)) found.add(pathname);
     }
-    assert.ok(found.size < 30, 'links lead on without end');
+    assert.ok(found.size < 80, 'links lead on without end');
   }
   return [...found].map((path) => demo.tool + path);
 }
@@ -84,14 +105,14 @@ test('no page scrolls sideways at 360 px, and none does in a frame of that width
   const { context, close } = await openBrowser({ viewport: phone });
   try {
     const page = await context.newPage();
-    const visited = new Set();
+    const visits = new Visits();
     await page.goto(`${demo.lms}/`);
     const found = await sidewaysScroll(page);
     for (const { course } of people) {
       await page.goto(demo.lms + course);
       found.push(...(await sidewaysScroll(page)));
       found.push(...(await sidewaysScroll(await toolFrame(page, demo.tool))));
-      for (const url of await toolPages(page, course, visited)) {
+      for (const url of await toolPages(page, course, visits)) {
         await page.goto(url);
         found.push(...(await sidewaysScroll(page)));
       }
@@ -109,7 +130,7 @@ for (const colorScheme of ['light', 'dark']) {
     try {
       const page = await context.newPage();
       const found = [];
-      const visited = new Set();
+      const visits = new Visits();
       const check = async (url) => {
         await page.goto(url);
         found.push(...(await faults(page)).map((fault) => `${new URL(url).pathname} ${fault}`));
@@ -119,7 +140,7 @@ for (const colorScheme of ['light', 'dark']) {
       await check(`${demo.lms}/moodle/course?user=nobody`);
       await check(`${demo.tool}/`);
       for (const { course } of people) {
-        for (const url of await toolPages(page, course, visited)) await check(url);
+        for (const url of await toolPages(page, course, visits)) await check(url);
       }
       assert.deepEqual(found, []);
     } finally {
