@@ -214,4 +214,11 @@ std::optional<std::string_view> only_field(const Fields& fields, std::string_vie
   return found;
 }
 
+std::string as_typed(std::string_view sent) {
+  std::string text(sent);
+  for (std::size_t at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at))
+    text.erase(at, 1);
+  return std::string(trim(text));
+}
+
 }  // namespace groeipad::base

@@ -17,6 +17,9 @@ namespace groeipad::base {
 [[nodiscard]] std::string_view trim(std::string_view text);
 /// What a person reads as one line: control characters become spaces, the ends are trimmed.
 [[nodiscard]] std::string one_line(std::string_view text);
+/// What somebody typed into a form, as they typed it: forms send each line break as two characters, and a
+/// browser's limit counts it as one. Without spaces around it.
+[[nodiscard]] std::string as_typed(std::string_view sent);
 [[nodiscard]] std::string to_lower_ascii(std::string_view text);
 [[nodiscard]] bool equals_ignoring_case(std::string_view a, std::string_view b);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);

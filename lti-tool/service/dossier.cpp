@@ -62,7 +62,7 @@ std::optional<Work> work_of(Services& services, const Viewer& viewer, base::Enro
 base::Result<void, RemarkFault> remark_on(Services& services, const Viewer& viewer,
                                           base::EnrolmentId enrolment_id, base::EvidenceId id,
                                           std::string_view sent, Judgement judgement) {
-  const std::string text = as_typed(sent);
+  const std::string text = base::as_typed(sent);
   const base::Instant now = services.calendar.now();
   if (text.empty() && judgement == Judgement::comment) return base::fail(RemarkFault::empty);
   if (base::count_code_points(text) > kLongestRemark) return base::fail(RemarkFault::too_long);

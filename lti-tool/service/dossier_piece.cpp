@@ -1,7 +1,6 @@
 #include "service/dossier_piece.h"
 
 #include "base/text.h"
-#include "service/module_place.h"
 
 namespace groeipad::service {
 
@@ -16,7 +15,7 @@ base::Result<void, LearnFault> keep_piece(store::Transaction& db, base::Enrolmen
   evidence.criteria = piece.criteria;
   bool is_whole = true;
   for (std::size_t i = 0; i < piece.prompts.size(); ++i) {
-    std::string text = i < piece.texts.size() ? as_typed(piece.texts[i]) : "";
+    std::string text = i < piece.texts.size() ? base::as_typed(piece.texts[i]) : "";
     if (base::count_code_points(text) > kLongestAnswer) return base::fail(LearnFault::too_long);
     is_whole = is_whole && !text.empty();
     evidence.answers.push_back({piece.prompts[i].id, piece.prompts[i].ask, std::move(text)});

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-
 namespace groeipad::service {
 
 std::optional<store::Enrolment> place_in(store::Reader& db, const Viewer& viewer, std::string_view track) {
@@ -44,12 +42,6 @@ base::Result<ModulePlace, LearnFault> to_write(base::Result<ModulePlace, LearnFa
   if (place->at().state == traject::StepState::locked) return base::fail(LearnFault::locked);
   if (!store::has_place(place->enrolment.stage)) return base::fail(LearnFault::not_taking_part);
   return place;
-}
-
-std::string as_typed(std::string_view sent) {
-  std::string text(sent);
-  std::erase(text, '\r');
-  return std::string(base::trim(text));
 }
 
 }  // namespace groeipad::service

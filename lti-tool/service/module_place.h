@@ -33,7 +33,4 @@ struct ModulePlace {
 /// Faults beside those of `place` itself: locked, not_taking_part.
 [[nodiscard]] base::Result<ModulePlace, LearnFault> to_write(base::Result<ModulePlace, LearnFault> place);
 
-/// As it was typed: forms send each line break as two characters, and a browser's limit counts it as one.
-[[nodiscard]] std::string as_typed(std::string_view sent);
-
 }  // namespace groeipad::service

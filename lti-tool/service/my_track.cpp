@@ -40,16 +40,8 @@ std::optional<store::Enrolment> enrolment_in(store::Reader& db, const Viewer& vi
   return found == enrolments.end() ? std::nullopt : std::optional(*found);
 }
 
-/// As it was typed: forms send each line break as two characters, and a browser's limit counts it as one.
-std::string as_typed(std::string_view sent) {
-  std::string text(sent);
-  for (std::size_t at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at))
-    text.erase(at, 1);
-  return std::string(base::trim(text));
-}
-
 base::Result<std::string, QuestionFault> checked(std::string_view text) {
-  auto typed = as_typed(text);
+  auto typed = base::as_typed(text);
   if (typed.empty()) return base::fail(QuestionFault::empty);
   if (base::count_code_points(typed) > kLongestQuestion) return base::fail(QuestionFault::too_long);
   return typed;
@@ -99,7 +91,7 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
 base::Result<void, ApplyFault> apply_for(Services& services, const Viewer& viewer, std::string_view track,
                                          std::string_view motivation) {
   if (services.catalogue.track(track) == nullptr) return base::fail(ApplyFault::unknown_track);
-  const std::string typed = as_typed(motivation);
+  const std::string typed = base::as_typed(motivation);
   if (base::count_code_points(typed) > kLongestMotivation) return base::fail(ApplyFault::too_long);
   const auto applied = services.db.write([&](store::Transaction& db) {
     return store::apply(db, viewer.view.session.person, track, typed, services.calendar.now());

@@ -56,7 +56,7 @@ std::optional<ColleagueWork> colleague_work(Services& services, const Viewer& vi
 base::Result<void, PeerFault> give_feedback(Services& services, const Viewer& viewer, std::string_view track,
                                             std::string_view step, base::EvidenceId id,
                                             std::string_view text) {
-  const std::string said = as_typed(text);
+  const std::string said = base::as_typed(text);
   return services.db.write([&](store::Transaction& db) -> base::Result<void, PeerFault> {
     if (const auto enrolment = place_in(db, viewer, track)) store::hold(db, enrolment->id);
     const auto work = find_work(db, services, viewer, track, step, id);

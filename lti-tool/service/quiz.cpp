@@ -4,6 +4,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "base/text.h"
 #include "crypto/digest.h"
 #include "service/module_place.h"
 #include "service/participant.h"
@@ -97,8 +98,9 @@ base::Result<void, QuizFault> save_all(store::Transaction& db, const Opened& ope
                                     [&](const traject::Asked& a) { return a.question.id == one.question; });
     if (asked == paper.end()) return base::fail(QuizFault::forged, "a question that was not asked");
     const bool is_text = asked->question.kind == traject::QuestionKind::short_answer;
-    const auto answer = traject::from_shown(*asked, is_text ? traject::Answer{{}, as_typed(one.shown.text)}
-                                                            : traject::Answer{one.shown.choice, ""});
+    const auto answer =
+        traject::from_shown(*asked, is_text ? traject::Answer{{}, base::as_typed(one.shown.text)}
+                                            : traject::Answer{one.shown.choice, ""});
     if (!answer) return base::fail(QuizFault::forged, "question " + one.question);
     if (blank == Blank::keeps && traject::is_blank(*answer)) continue;
     if (!store::save_answer(db, opened.attempt.id, {one.question, to_json(*answer)}, now))

@@ -134,7 +134,7 @@ base::Result<void, SelfFault> keep_self_assessment(Services& services, const Vie
                                                    std::vector<store::SelfScore> scores, Keep keep,
                                                    std::string_view request) {
   const std::string asking = step_asking(services.catalogue.track(track), moment);
-  for (store::SelfScore& score : scores) score.note = as_typed(score.note);
+  for (store::SelfScore& score : scores) score.note = base::as_typed(score.note);
   auto kept = services.db.write([&](store::Transaction& db) -> Saved {
     if (const auto enrolment = place_in(db, viewer, track)) store::hold(db, enrolment->id);
     const auto place = find_step(db, services, viewer, track, asking);

@@ -171,5 +171,11 @@ TEST_CASE("a field that must stand alone is not found where it stands twice") {
   CHECK_FALSE(only_field(fields, "other"));
 }
 
+TEST_CASE("a text is kept as it was typed: line breaks as one sign, nothing around it") {
+  CHECK(as_typed("  een\r\n\r\ntwee \n") == "een\n\ntwee");
+  CHECK(as_typed("een\rtwee") == "een\rtwee");
+  CHECK(as_typed(" \r\n ") == "");
+}
+
 }  // namespace
 }  // namespace groeipad::base
