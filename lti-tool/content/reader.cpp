@@ -70,6 +70,7 @@ traject::Track read_track(const Node& node) {
   track.track_hours = node["track_hours"].number(0);
   track.team_hours = node["team_hours"].number(0);
   track.profile = read_each(node["profile"], read_text);
+  track.intake_questions = read_each(node["intake_questions"], read_text);
   track.goal_groups = read_each(node["goal_groups"], [](const Node& group) {
     return traject::GoalGroup{group["id"].text(), read_text(group["title"])};
   });

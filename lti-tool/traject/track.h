@@ -80,7 +80,8 @@ struct Track {
   Text summary;
   int track_hours = 0;
   int team_hours = 0;
-  std::vector<Text> profile;  ///< entry profile points
+  std::vector<Text> profile;           ///< entry profile points
+  std::vector<Text> intake_questions;  ///< what an intake asks about (PBO-1, LG-1); to think over beforehand
   std::vector<GoalGroup> goal_groups;
   std::vector<LearningGoal> goals;
   std::vector<Theme> themes;

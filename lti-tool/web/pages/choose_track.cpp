@@ -71,6 +71,12 @@ void add_track(Values& values, const Frame& frame, const traject::Track& track) 
   for (const traject::Text& point : track.profile) {
     values.section("POINT").set("POINT_TEXT", point.in(frame.language));
   }
+  values.show_if("INTAKE", false);
+  if (!track.intake_questions.empty()) {
+    html::Values& intake = values.section("INTAKE");
+    for (const traject::Text& question : track.intake_questions)
+      intake.section("ASKED").set("ASKED_TEXT", question.in(frame.language));
+  }
 }
 
 /// Someone who stopped may apply again: what is not over counts first.

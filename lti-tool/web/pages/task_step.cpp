@@ -67,6 +67,16 @@ void add_theme(Values& values, const Frame& frame, const MyStep& mine, bool has_
   add_theme_steps(section, frame, track, steps, mine.at().step->id);
 }
 
+/// PBO-1, LG-1: what the interview is about, to think over beforehand.
+void add_intake(Values& values, const Frame& frame, const MyStep& mine) {
+  const auto& questions = mine.track.path.track->intake_questions;
+  values.show_if("INTAKE", false);
+  if (mine.at().step->kind != StepKind::intake || questions.empty()) return;
+  Values& intake = values.section("INTAKE");
+  for (const traject::Text& question : questions)
+    intake.section("ASKED").set("ASKED_TEXT", question.in(frame.language));
+}
+
 /// Where one goes on from a step of that kind.
 void add_ways(Values& values, const Frame& frame, const MyStep& mine) {
   const traject::Track& track = *mine.track.path.track;
@@ -107,6 +117,7 @@ std::string step_page(const Frame& frame, const MyStep& mine, bool has_theme) {
   add_state(values, frame, state, "state." + std::string(state));
   values.set("ABOUT", say(frame, about(at.step->kind)));
   add_meeting(values, frame, mine);
+  add_intake(values, frame, mine);
   add_gate(values, frame, mine);
   add_ways(values, frame, mine);
   add_whole(values.section("DONE_TREE"), frame, mine.track, at.done);

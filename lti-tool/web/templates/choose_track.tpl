@@ -26,6 +26,13 @@
         <ul class="bullets">{{#POINT}}<li>{{POINT_TEXT}}</li>{{/POINT}}</ul>
       </details>
       {{/PROFILE}}
+      {{#INTAKE}}
+      <details>
+        <summary>[[choose.intake]]</summary>
+        <p class="small soft">[[choose.intake_hint]]</p>
+        <ul class="bullets">{{#ASKED}}<li>{{ASKED_TEXT}}</li>{{/ASKED}}</ul>
+      </details>
+      {{/INTAKE}}
       {{#CAN_APPLY}}
       <details{{#REFUSED}} open{{/REFUSED}}>
         <summary class="button">[[choose.apply]]<span class="hidden"> [[choose.apply_for]]</span></summary>

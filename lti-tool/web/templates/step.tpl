@@ -28,6 +28,13 @@
     {{#ACTION}}<p><a class="button" href="{{ACTION_URL}}">{{ACTION_TEXT}}</a></p>{{/ACTION}}
     {{#LINK}}<p><a href="{{LINK_URL}}">{{LINK_TEXT}}</a></p>{{/LINK}}
   </section>
+  {{#INTAKE}}
+  <section class="stack" aria-labelledby="gesprek">
+    <h2 id="gesprek">[[task.intake_questions]]</h2>
+    <p>[[task.intake_hint]]</p>
+    <ul class="bullets">{{#ASKED}}<li>{{ASKED_TEXT}}</li>{{/ASKED}}</ul>
+  </section>
+  {{/INTAKE}}
   <section class="stack" aria-labelledby="af">
     <h2 id="af">[[task.done_when]]</h2>
     {{#DONE_TREE}}[[include _requirements]]{{/DONE_TREE}}
