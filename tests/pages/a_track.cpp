@@ -108,6 +108,7 @@ Track coach() {
   track.track_hours = 40;
   track.team_hours = 40;
   track.profile = {{"Je krijgt een groep op gang.", ""}, {"Je luistert voordat je stuurt.", ""}};
+  track.intake_questions = {{"Welke groepen heb je begeleid?", "Which groups have you coached?"}};
   track.themes = {{.id = "inhoud",
                    .title = {"Inhoud", "Content"},
                    .summary = {"De werkwijze van een designteam.", ""},

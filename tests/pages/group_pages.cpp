@@ -91,7 +91,9 @@ traject::Track group_track() {
           .of(StepKind::dossier)
           .titled("Je groeidossier")
           .done_when(leaf(LeafKind::dossier_seen)),
+      a_step("intake").of(StepKind::intake).titled("Intake").done_when(leaf(LeafKind::intake).of("suitable")),
   };
+  track.intake_questions = {{"Waar <dan> geef je leiding aan?", ""}, {"Wat verwacht je?", ""}};
   return track;
 }
 
@@ -272,6 +274,7 @@ void add_steps(std::vector<NamedPage>& pages, const Templates& templates) {
   pages.push_back({"step_task_locked", step_page(frame, step_with(3, facts_at({})), true)});
   pages.push_back({"step_interview", step_page(frame, step_with(5, facts_at({})), false)});
   pages.push_back({"step_dossier", step_page(frame, step_with(6, facts_at({})), false)});
+  pages.push_back({"step_intake", step_page(frame, step_with(7, facts_at({})), false)});
 }
 
 void add_peer(std::vector<NamedPage>& pages, const Templates& templates) {
