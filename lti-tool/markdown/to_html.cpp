@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -59,35 +60,37 @@ bool may_lead_to(std::string_view address) {
   return address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
 }
 
-/// Takes the place of `node`, with what stands below it.
-cmark_node* replace(cmark_node* node) {
-  cmark_node* instead = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
-  cmark_node_insert_before(node, instead);
-  while (cmark_node* child = cmark_node_first_child(node)) cmark_node_append_child(instead, child);
-  cmark_node_free(node);
-  return instead;
+void put_before(cmark_node* node, cmark_node* other) {
+  if (cmark_node_insert_before(node, other) == 0) throw std::logic_error("a node that may not stand here");
 }
 
+/// HTML of our own: the author's has been removed by then. Unlike custom nodes it may stand in table cells.
+void put_html_before(cmark_node* node, const std::string& html) {
+  cmark_node* made = cmark_node_new(CMARK_NODE_HTML_INLINE);
+  cmark_node_set_literal(made, html.c_str());
+  put_before(node, made);
+}
+
+/// Leaves what stands inside where it is.
 void rewrite_link(cmark_node* link) {
   const std::string target(text_of(cmark_node_get_url(link)));
-  cmark_node* instead = replace(link);
-  if (!may_lead_to(target)) return;
-  cmark_node_set_on_enter(instead, ("<a href=\"" + attribute_address(target) +
-                                    "\" rel=\"noreferrer noopener\" target=\"_blank\">")
-                                       .c_str());
-  cmark_node_set_on_exit(instead, "</a>");
+  const bool leads = may_lead_to(target);
+  if (leads)
+    put_html_before(
+        link, "<a href=\"" + attribute_address(target) + "\" rel=\"noreferrer noopener\" target=\"_blank\">");
+  while (cmark_node* child = cmark_node_first_child(link)) put_before(link, child);
+  if (leads) put_html_before(link, "</a>");
+  cmark_node_free(link);
 }
 
 void rewrite_image(cmark_node* image, std::string_view figures) {
   const std::string name(text_of(cmark_node_get_url(image)));
   const std::string alt = attribute_text(plain_text(image));
-  while (cmark_node* child = cmark_node_first_child(image)) cmark_node_free(child);
-  cmark_node* instead = replace(image);
-  const std::string shown = is_figure_name(name)
-                                ? "<img src=\"" + attribute_address(std::string(figures) + name) +
-                                      "\" alt=\"" + alt + "\" loading=\"lazy\" />"
-                                : alt;
-  cmark_node_set_on_enter(instead, shown.c_str());
+  put_html_before(image, is_figure_name(name)
+                             ? "<img src=\"" + attribute_address(std::string(figures) + name) + "\" alt=\"" +
+                                   alt + "\" loading=\"lazy\" />"
+                             : alt);
+  cmark_node_free(image);
 }
 
 }  // namespace

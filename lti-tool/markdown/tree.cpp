@@ -12,6 +12,8 @@ namespace groeipad::markdown {
 namespace {
 
 constexpr int kOptions = CMARK_OPT_VALIDATE_UTF8;
+/// As the tree stands: whoever renders has taken out what an author may not write.
+constexpr int kRendering = kOptions | CMARK_OPT_UNSAFE;
 
 /// Registering writes the library's global lists; reading them afterwards is safe from any thread.
 cmark_syntax_extension* tables() {
@@ -47,7 +49,7 @@ Tree::Tree(std::string_view markdown) : parser_(cmark_parser_new(kOptions)) {
 
 std::string Tree::html() const {
   const std::unique_ptr<char, decltype(&std::free)> html(
-      cmark_render_html(root(), kOptions, cmark_parser_get_syntax_extensions(parser_.get())), &std::free);
+      cmark_render_html(root(), kRendering, cmark_parser_get_syntax_extensions(parser_.get())), &std::free);
   return std::string(text_of(html.get()));
 }
 

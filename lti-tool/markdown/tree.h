@@ -14,6 +14,7 @@ class Tree {
   explicit Tree(std::string_view markdown);
 
   [[nodiscard]] cmark_node* root() const { return root_.get(); }
+  /// As the tree stands, HTML in it too: only after an author's own has been taken out.
   [[nodiscard]] std::string html() const;
 
   /// Calls `visit(node)` for every node, parents before children; what it says of the children: go in or not.

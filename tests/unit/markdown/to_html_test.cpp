@@ -130,6 +130,13 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("links and figures in a table stay in their cells") {
+  const std::string html = html_of("| a | b |\n| --- | --- |\n| [c *d*](https://e.nl) | ![f](g.svg) |\n");
+  CHECK(html.find("<td><a href=\"https://e.nl\" rel=\"noreferrer noopener\" target=\"_blank\">c "
+                  "<em>d</em></a></td>") != std::string::npos);
+  CHECK(html.find("alt=\"f\" loading=\"lazy\" /></td>") != std::string::npos);
+}
+
 TEST_CASE("several threads may turn texts into HTML at once") {
   const std::string text = "## Kop\n\n| a |\n| --- |\n| [b](https://c.nl) |\n";
   const std::string expected = html_of(text);
