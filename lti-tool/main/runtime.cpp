@@ -25,7 +25,7 @@ tl::unexpected<base::Fault<StartError>> cannot(StartError error, std::string det
 
 base::Result<traject::Catalogue, StartError> read_content(const Settings& settings) {
   auto catalogue = content::load(settings.modules, settings.rubrics);
-  // Reading takes ten times the memory that the catalogue keeps, and only once.
+  // Reading takes far more memory than the catalogue keeps, and only once.
   malloc_trim(0);
   if (catalogue) return std::move(*catalogue);
   std::string all = std::to_string(catalogue.error().size()) + " faults in the content:";
