@@ -143,6 +143,7 @@ Remarks check_track(const Node& document, const std::set<std::string>& criteria)
                     IdBook("step", document["steps"].items(), remarks),
                     criteria};
   for (const Node& goal : document["goals"].items()) books.groups.expect(goal["group"], remarks);
+  books.groups.expect_each(document["competences"], remarks);
   for (const Node& theme : document["themes"].items()) {
     books.goals.expect_each(theme["goals"], remarks);
     const IdBook subthemes("subtheme of this theme", theme["subthemes"].items(), remarks);

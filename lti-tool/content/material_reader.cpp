@@ -90,9 +90,8 @@ traject::ThemeMaterial read_theme(const Folder& folder) {
 }
 
 std::string title_of(const traject::Track& track, const std::string& step_id) {
-  const auto step = std::find_if(track.steps.begin(), track.steps.end(),
-                                 [&](const traject::Step& each) { return each.id == step_id; });
-  return step == track.steps.end() ? "" : step->title.nl;
+  const traject::Step* step = track.step(step_id);
+  return step == nullptr ? "" : step->title.nl;
 }
 
 traject::StepTask read_step_task(const Folder& folder, const Node& node, const traject::Track& track) {

@@ -74,6 +74,7 @@ traject::Track read_track(const Node& node) {
   track.goal_groups = read_each(node["goal_groups"], [](const Node& group) {
     return traject::GoalGroup{group["id"].text(), read_text(group["title"])};
   });
+  track.competences = node["competences"].texts();
   track.goals = read_each(node["goals"], [](const Node& goal) {
     return traject::LearningGoal{goal["id"].text(), goal["group"].text(), read_text(goal["text"])};
   });

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "service/dossier_piece.h"
 #include "service/paper.h"
+#include "service/self_assessment.h"
 #include "store/attempts.h"
 #include "store/evidence.h"
 #include "store/progress.h"
@@ -73,53 +75,50 @@ class Traces {
       store::mark_read(db_, enrolment_.id, module->id, page.id, fact.at);
   }
 
-  [[nodiscard]] std::string title_of(const std::string& step) const {
-    const auto found = std::find_if(track_.steps.begin(), track_.steps.end(),
-                                    [&](const traject::Step& s) { return s.id == step; });
-    return found == track_.steps.end() ? step : found->title.nl;
+  [[nodiscard]] std::string title_of(std::string_view id) const {
+    const traject::Step* step = track_.step(id);
+    return step == nullptr ? std::string(id) : step->title.nl;
   }
 
-  void keep(const store::Evidence& evidence, base::Instant at) {
-    static_cast<void>(store::hand_in(db_, store::save_draft(db_, evidence, at), at));
+  /// As a participant hands it in.
+  void keep(service::Piece piece, base::Instant at) {
+    for (std::size_t i = 0; i < piece.prompts.size(); ++i) piece.texts.push_back(written());
+    static_cast<void>(service::keep_piece(db_, enrolment_.id, piece, service::Keep::hand_in, at));
   }
 
   void reflect(const Fact& fact) {
     const traject::Module* module = material_.module(fact.subject);
     const traject::Prompt* prompt = module == nullptr ? nullptr : module->prompt(fact.detail);
     if (prompt == nullptr) return;
-    store::Evidence evidence;
-    evidence.enrolment = enrolment_.id;
-    evidence.kind = EvidenceKind::reflection;
-    evidence.step = module->id;
-    evidence.part = prompt->id;
-    evidence.title = title_of(module->id);
-    evidence.criteria = prompt->criteria;
-    evidence.answers = {{prompt->id, prompt->ask, written()}};
-    keep(evidence, fact.at);
+    keep({.kind = EvidenceKind::reflection,
+          .step = module->id,
+          .part = prompt->id,
+          .title = title_of(module->id),
+          .criteria = prompt->criteria,
+          .prompts = {*prompt},
+          .texts = {}},
+         fact.at);
   }
 
   void hand_in(EvidenceKind kind, const std::string& step, base::Instant at) {
     const traject::Task* task = material_.task(step);
     if (task == nullptr) return;
-    store::Evidence evidence;
-    evidence.enrolment = enrolment_.id;
-    evidence.kind = kind;
-    evidence.step = step;
-    evidence.title = task->title.empty() ? title_of(step) : task->title;
-    evidence.criteria = task->criteria;
-    for (const traject::Prompt& field : task->fields)
-      evidence.answers.push_back({field.id, field.ask, written()});
-    keep(evidence, at);
+    keep({.kind = kind,
+          .step = step,
+          .part = "",
+          .title = task->title.empty() ? title_of(step) : task->title,
+          .criteria = task->criteria,
+          .prompts = service::fields_of(*task),
+          .texts = {}},
+         at);
   }
 
   void practise(const Fact& fact) {
     for (const traject::Step& step : track_.steps) {
-      if (step.kind != traject::StepKind::practice) continue;
-      const auto asks = [&](const traject::Requirement& part) {
-        return part.leaf == traject::LeafKind::practice &&
-               std::find(part.subjects.begin(), part.subjects.end(), fact.subject) != part.subjects.end();
-      };
-      if (asks(step.done_when) || std::any_of(step.done_when.parts.begin(), step.done_when.parts.end(), asks))
+      const auto* asked = traject::leaf_of(step.done_when, traject::LeafKind::practice);
+      if (step.kind != traject::StepKind::practice || asked == nullptr) continue;
+      const auto& formats = asked->subjects;
+      if (std::find(formats.begin(), formats.end(), fact.subject) != formats.end())
         hand_in(EvidenceKind::practice, step.id, fact.at);
     }
   }
@@ -167,8 +166,8 @@ class Traces {
     const int more = fact.subject == "end" ? 1 : 0;
     std::vector<store::SelfScore> scores;
     int turn = static_cast<int>(enrolment_.id.value);
-    for (const traject::LearningGoal& goal : track_.goals)
-      scores.push_back({goal.id, std::min(5, 2 + turn++ % 3 + more), ""});
+    for (const traject::LearningGoal* goal : service::goals_to_score(track_))
+      scores.push_back({goal->id, std::min(5, 2 + turn++ % 3 + more), ""});
     store::save_self_scores(db_, enrolment_.id, fact.subject, scores, fact.at);
   }
 

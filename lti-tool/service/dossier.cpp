@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "service/module_place.h"
 #include "service/record.h"
+#include "service/step_place.h"
 
 namespace groeipad::service {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "service/module_place.h"
+#include "service/step_place.h"
 
 namespace groeipad::service {
 namespace {
@@ -11,10 +11,8 @@ namespace {
 using store::RemarkKind;
 
 const traject::Step* practice_named(const traject::Track& track, std::string_view id) {
-  const auto found = std::find_if(track.steps.begin(), track.steps.end(), [&](const traject::Step& step) {
-    return step.id == id && step.kind == traject::StepKind::practice;
-  });
-  return found == track.steps.end() ? nullptr : &*found;
+  const traject::Step* step = track.step(id);
+  return step != nullptr && step->kind == traject::StepKind::practice ? step : nullptr;
 }
 
 std::optional<ColleagueWork> find_work(store::Reader& db, const Services& services, const Viewer& viewer,

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/task_place.h"
+#include "service/my_step.h"
 #include "store/evidence.h"
 
 namespace groeipad::service {

@@ -6,10 +6,10 @@
 
 #include "base/text.h"
 #include "crypto/digest.h"
+#include "service/irregular.h"
 #include "service/module_place.h"
 #include "service/participant.h"
 #include "service/record.h"
-#include "store/progress.h"
 
 namespace groeipad::service {
 namespace {
@@ -116,19 +116,11 @@ std::string_view what_happened(const base::Fault<QuizFault>& fault) {
   return "";
 }
 
-/// After the transaction that refused it: that one leaves nothing behind.
 void remember_if_irregular(Services& services, const Viewer& viewer, base::AttemptId id,
                            const base::Fault<QuizFault>& fault, std::string_view request) {
   const std::string_view what = what_happened(fault);
-  if (what.empty()) return;
-  store::Irregularity irregularity;
-  irregularity.person = viewer.view.session.person;
-  irregularity.what = what;
-  irregularity.detail = "attempt " + std::to_string(id.value);
-  irregularity.request = request;
-  irregularity.happened = services.wall.now();
-  services.db.commit([&](store::Transaction& db) { store::remember_irregularity(db, irregularity); });
-  services.log.warn("irregular", {{"what", what}, {"attempt", id.value}, {"request", request}});
+  if (!what.empty())
+    remember_irregular(services, viewer, what, "attempt " + std::to_string(id.value), request);
 }
 
 std::vector<std::size_t> missing_in(const traject::Paper& paper,

@@ -10,8 +10,8 @@ namespace groeipad::service {
 
 /// The way by which facts come in: writes them, and what they earn (traject::newly_earned), and brings the
 /// grades of that person up to date, in the caller's transaction. `by`: who recorded it; not known() for the
-/// participant's own doing. Facts that are there already (same kind, subject and detail) are not written
-/// again where the kind counts once; see facts.h. Holds the enrolment: of two at once one waits.
+/// participant's own doing. Facts that say
+/// nothing more (traject::says_more) are not written again. Holds the enrolment: of two at once one waits.
 void record(store::Transaction& db, const Services& services, const store::Enrolment& enrolment,
             const std::vector<traject::Fact>& facts, base::PersonId by = {});
 

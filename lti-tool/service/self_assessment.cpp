@@ -4,8 +4,9 @@
 #include <set>
 
 #include "base/text.h"
-#include "service/module_place.h"
+#include "service/irregular.h"
 #include "service/record.h"
+#include "service/step_place.h"
 
 namespace groeipad::service {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 using Saved = base::Result<void, SelfFault>;
 
 bool asks_for(const traject::Step& step, Moment moment) {
-  const auto* leaf = leaf_of(step.done_when, traject::LeafKind::self_assessment);
+  const auto* leaf = traject::leaf_of(step.done_when, traject::LeafKind::self_assessment);
   return leaf != nullptr &&
          std::find(leaf->subjects.begin(), leaf->subjects.end(), name_of(moment)) != leaf->subjects.end();
 }
@@ -71,17 +72,6 @@ Saved keep_at(store::Transaction& db, const Services& services, const StepPlace&
   return {};
 }
 
-void remember_forged(Services& services, const Viewer& viewer, std::string_view track, Moment moment,
-                     std::string_view request) {
-  services.db.commit([&](store::Transaction& db) {
-    store::remember_irregularity(db, {.person = viewer.view.session.person,
-                                      .what = "forged_answer",
-                                      .detail = std::string(track) + " " + std::string(name_of(moment)),
-                                      .request = std::string(request),
-                                      .happened = services.calendar.now()});
-  });
-}
-
 void add_scores(std::vector<GoalGrowth>& goals, const std::vector<store::SelfScore>& scores,
                 int GoalGrowth::*score, std::string GoalGrowth::*note) {
   for (const store::SelfScore& one : scores) {
@@ -98,13 +88,13 @@ void add_scores(std::vector<GoalGrowth>& goals, const std::vector<store::SelfSco
 std::string_view name_of(Moment moment) { return moment == Moment::start ? "start" : "end"; }
 
 std::vector<const traject::LearningGoal*> goals_to_score(const traject::Track& track) {
-  std::vector<const traject::LearningGoal*> all;
-  std::vector<const traject::LearningGoal*> competences;
+  const auto& groups = track.competences;
+  std::vector<const traject::LearningGoal*> goals;
   for (const traject::LearningGoal& goal : track.goals) {
-    all.push_back(&goal);
-    if (goal.id.starts_with('c')) competences.push_back(&goal);
+    if (groups.empty() || std::find(groups.begin(), groups.end(), goal.group) != groups.end())
+      goals.push_back(&goal);
   }
-  return competences.empty() ? all : competences;
+  return goals;
 }
 
 const store::SelfScore* SelfAssessment::score_of(std::string_view goal) const {
@@ -141,9 +131,9 @@ base::Result<void, SelfFault> keep_self_assessment(Services& services, const Vie
     if (!place) return base::fail(SelfFault::not_found);
     return keep_at(db, services, *place, moment, scores, keep);
   });
-  // On its own: a fault takes back all of its transaction.
   if (!kept && kept.error().code == SelfFault::forged)
-    remember_forged(services, viewer, track, moment, request);
+    remember_irregular(services, viewer, "forged_answer",
+                       std::string(track) + " " + std::string(name_of(moment)), request);
   return kept;
 }
 

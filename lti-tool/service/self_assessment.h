@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "service/module.h"
-#include "service/task_place.h"
+#include "service/my_step.h"
 #include "store/progress.h"
 
 namespace groeipad::service {
@@ -16,8 +16,8 @@ enum class Moment { start, end };
 /// "start", "end": as facts and gates name it.
 [[nodiscard]] std::string_view name_of(Moment moment);
 
-/// What people score themselves on: the competences of a track that has them (LG-2; ids "c1" …), else all
-/// its learning goals.
+/// What people score themselves on: the competences of a track that has them (LG-2), else all its learning
+/// goals.
 [[nodiscard]] std::vector<const traject::LearningGoal*> goals_to_score(const traject::Track& track);
 
 inline constexpr int kLowestScore = 1;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "service/dossier_piece.h"
+#include "service/irregular.h"
 #include "service/record.h"
-#include "store/progress.h"
 
 namespace groeipad::service {
 namespace {
@@ -26,7 +26,7 @@ const traject::Task* task_of(const Services& services, const traject::Track& tra
 
 /// The format that a practice asks to apply, "" for any other step.
 std::string format_of(const traject::Step& step) {
-  const auto* leaf = leaf_of(step.done_when, traject::LeafKind::practice);
+  const auto* leaf = traject::leaf_of(step.done_when, traject::LeafKind::practice);
   return leaf == nullptr || leaf->subjects.empty() ? "" : leaf->subjects.front();
 }
 
@@ -104,17 +104,6 @@ base::Result<void, TaskFault> keep_at(store::Transaction& db, const Services& se
   return {};
 }
 
-void remember_forged(Services& services, const Viewer& viewer, std::string_view track, std::string_view step,
-                     std::string_view request) {
-  services.db.commit([&](store::Transaction& db) {
-    store::remember_irregularity(db, {.person = viewer.view.session.person,
-                                      .what = "answer_before_opening",
-                                      .detail = std::string(track) + " " + std::string(step),
-                                      .request = std::string(request),
-                                      .happened = services.calendar.now()});
-  });
-}
-
 }  // namespace
 
 bool MyTask::has_newer_draft() const {
@@ -150,9 +139,9 @@ base::Result<void, TaskFault> keep_task(Services& services, const Viewer& viewer
     if (const auto fault = what_forbids(*place)) return base::fail(*fault);
     return keep_at(db, services, *place, *task, texts, keep);
   });
-  // On its own: a fault takes back all of its transaction.
   if (!kept && kept.error().code == TaskFault::locked)
-    remember_forged(services, viewer, track, step, request);
+    remember_irregular(services, viewer, "answer_before_opening",
+                       std::string(track) + " " + std::string(step), request);
   return kept;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "service/module.h"
-#include "service/task_place.h"
+#include "service/my_step.h"
 #include "store/evidence.h"
 
 namespace groeipad::service {

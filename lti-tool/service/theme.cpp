@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "service/module_place.h"
+#include "service/step_place.h"
 #include "store/progress.h"
 
 namespace groeipad::service {
@@ -23,9 +23,7 @@ std::optional<ThemeView> find_theme(const Services& services, std::string_view t
   found.track = services.catalogue.track(track);
   const traject::TrackMaterial* material = services.catalogue.material(track);
   if (found.track == nullptr || material == nullptr) return std::nullopt;
-  for (const traject::Theme& one : found.track->themes) {
-    if (one.id == theme) found.theme = &one;
-  }
+  found.theme = found.track->theme(theme);
   found.material = material->theme(theme);
   if (found.theme == nullptr || found.material == nullptr) return std::nullopt;
   for (const traject::ActivityFormat& format : found.track->formats) {

@@ -105,6 +105,13 @@ Verdict as_asked(const Requirement& requirement, const KnownFacts& facts, base::
   return node;
 }
 
+bool met_but_for_time(const Verdict& node) {
+  if (node.met) return true;
+  if (node.parts.empty()) return node.reason == Reason::closed;
+  const auto met = std::count_if(node.parts.begin(), node.parts.end(), met_but_for_time);
+  return static_cast<std::size_t>(met) >= node.need;
+}
+
 }  // namespace
 
 Verdict evaluate(const Requirement& requirement, const Facts& facts, base::Instant now) {
@@ -123,6 +130,16 @@ Verdict evaluate(const Requirement& requirement, const KnownFacts& facts, base::
   verdict.proof = {other->id};
   return verdict;
 }
+
+const Requirement* leaf_of(const Requirement& requirement, LeafKind kind) {
+  if (requirement.kind == Requirement::Kind::leaf) return requirement.leaf == kind ? &requirement : nullptr;
+  for (const Requirement& part : requirement.parts) {
+    if (const Requirement* leaf = leaf_of(part, kind)) return leaf;
+  }
+  return nullptr;
+}
+
+bool is_closed_by_time(const Verdict& verdict) { return !verdict.met && met_but_for_time(verdict); }
 
 const Verdict* first_unmet(const Verdict& verdict) {
   if (verdict.met) return nullptr;

@@ -1,5 +1,6 @@
 #include "traject/facts.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,6 +31,24 @@ constexpr std::array<std::pair<FactKind, std::string_view>, 21> kNames = {{
     {FactKind::earned, "earned"},
 }};
 
+/// Done again is still done once.
+bool counts_once(FactKind kind) {
+  switch (kind) {
+    case FactKind::module_passed:
+    case FactKind::assignment_handed_in:
+    case FactKind::assignment_accepted:
+    case FactKind::practice:
+    case FactKind::self_assessment:
+    case FactKind::pages_read:
+    case FactKind::reflection:
+    case FactKind::waiver:
+    case FactKind::earned:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(FactKind kind) {
@@ -44,6 +63,16 @@ std::optional<FactKind> fact_kind_from(std::string_view name) {
     if (known == name) return kind;
   }
   return std::nullopt;
+}
+
+bool says_more(const Fact& fact, const Facts& facts) {
+  if (!counts_once(fact.kind)) return true;
+  // A waiver of the same thing for another reason is still one waiver.
+  const bool whatever_detail = fact.kind == FactKind::waiver || fact.kind == FactKind::earned;
+  return std::none_of(facts.begin(), facts.end(), [&](const Fact& known) {
+    return known.kind == fact.kind && known.subject == fact.subject &&
+           (whatever_detail || known.detail == fact.detail);
+  });
 }
 
 }  // namespace groeipad::traject

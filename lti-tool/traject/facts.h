@@ -53,4 +53,9 @@ struct Fact {
 
 using Facts = std::vector<Fact>;
 
+/// Whether `fact` says more than `facts` do. Some things are done once, however often they are done: a
+/// module, an assignment, a waiver; what is counted or can get better (meetings, results of a test) is new
+/// each time.
+[[nodiscard]] bool says_more(const Fact& fact, const Facts& facts);
+
 }  // namespace groeipad::traject

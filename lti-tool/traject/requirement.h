@@ -98,6 +98,12 @@ struct Verdict {
 /// The same, for many requirements over the same facts.
 [[nodiscard]] Verdict evaluate(const Requirement& requirement, const KnownFacts& facts, base::Instant now);
 
+/// The first leaf of that kind in content order; nullptr where it asks for none.
+[[nodiscard]] const Requirement* leaf_of(const Requirement& requirement, LeafKind kind);
+
+/// Not met, and would be were it not for what time has closed: a window, a meeting that began (GRP-2).
+[[nodiscard]] bool is_closed_by_time(const Verdict& verdict);
+
 /// The first unmet leaf to work on, in content order; where there is only waiting (for time, for a trainer's
 /// judgement), the first that waits; nullptr where all is met.
 [[nodiscard]] const Verdict* first_unmet(const Verdict& verdict);

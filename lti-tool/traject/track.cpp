@@ -36,10 +36,22 @@ std::string_view name_of(StepKind kind) {
   return "";
 }
 
-const Track* Catalogue::track(std::string_view id) const {
-  const auto found = std::find_if(tracks.begin(), tracks.end(), [&](const Track& t) { return t.id == id; });
-  return found == tracks.end() ? nullptr : &*found;
+namespace {
+
+template <class Thing>
+const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
+  const auto found =
+      std::find_if(things.begin(), things.end(), [&](const Thing& thing) { return thing.id == id; });
+  return found == things.end() ? nullptr : &*found;
 }
+
+}  // namespace
+
+const Step* Track::step(std::string_view named) const { return find_by_id(steps, named); }
+const Theme* Track::theme(std::string_view named) const { return find_by_id(themes, named); }
+const ActivityFormat* Track::format(std::string_view named) const { return find_by_id(formats, named); }
+
+const Track* Catalogue::track(std::string_view id) const { return find_by_id(tracks, id); }
 
 const Rubric* Catalogue::rubric(std::string_view track_id) const {
   const auto found =

@@ -84,10 +84,16 @@ struct Track {
   std::vector<Text> intake_questions;  ///< what an intake asks about (PBO-1, LG-1); to think over beforehand
   std::vector<GoalGroup> goal_groups;
   std::vector<LearningGoal> goals;
+  std::vector<std::string> competences;  ///< goal groups that self-assessment looks at (LG-2); empty: all
   std::vector<Theme> themes;
   std::vector<ActivityFormat> formats;
   std::vector<Step> steps;  ///< in order
   Certificate certificate;
+
+  /// nullptr where there is none of that id.
+  [[nodiscard]] const Step* step(std::string_view named) const;
+  [[nodiscard]] const Theme* theme(std::string_view named) const;
+  [[nodiscard]] const ActivityFormat* format(std::string_view named) const;
 };
 
 struct RubricLevel {

@@ -38,9 +38,8 @@ std::string_view one_key(EvidenceKind kind) {
 }
 
 std::string step_title(const Frame& frame, const traject::Track& track, const std::string& id) {
-  const auto step = std::find_if(track.steps.begin(), track.steps.end(),
-                                 [&](const traject::Step& s) { return s.id == id; });
-  return step == track.steps.end() ? std::string() : step->title.in(frame.language);
+  const traject::Step* step = track.step(id);
+  return step == nullptr ? std::string() : step->title.in(frame.language);
 }
 
 std::string meta_of(const Frame& frame, const traject::Track& track, const store::Evidence& evidence) {

@@ -72,7 +72,7 @@ void add_themes(Values& row, const Frame& frame, const traject::Track& track, co
                 bool own) {
   std::vector<const traject::Theme*> themes;
   for (const std::string& id : use.themes) {
-    if (const traject::Theme* theme = theme_named(track, id)) themes.push_back(theme);
+    if (const traject::Theme* theme = track.theme(id)) themes.push_back(theme);
   }
   row.show_if("USE_THEMES", false);
   if (themes.empty()) return;

@@ -4,6 +4,7 @@
 
 #include "web/pages/module_parts.h"
 #include "web/pages/paths.h"
+#include "web/pages/theme_parts.h"
 #include "web/pages/track_path.h"
 #include "web/pages/verdict_text.h"
 
@@ -172,20 +173,6 @@ void add_progress(Values& values, const Frame& frame, const MyModule& mine) {
                                                  {"pages", std::to_string(module.pages.size())}}));
 }
 
-void add_sources(Values& values, const traject::Module& module) {
-  values.show_if("SOURCES", false).show_if("CLIPS", false);
-  if (!module.clips.empty()) {
-    Values& clips = values.section("CLIPS");
-    for (const traject::Clip& clip : module.clips)
-      clips.section("CLIP").set("CLIP_URL", clip.url).set("CLIP_TITLE", clip.title).set("CLIP_WHY", clip.why);
-  }
-  if (module.sources.empty()) return;
-  Values& sources = values.section("SOURCES");
-  for (const traject::SourceNote& source : module.sources)
-    sources.section("SOURCE").set("SOURCE_ABOUT", source.about).set("SOURCE_REF", source.ref);
-  sources.show_if("NOTE", !module.note.empty()).set("NOTE_TEXT", module.note);
-}
-
 }  // namespace
 
 std::string module_page(const Frame& frame, const MyModule& mine) {
@@ -198,7 +185,9 @@ std::string module_page(const Frame& frame, const MyModule& mine) {
   add_pages(values, frame, mine);
   add_reflections(values, frame, mine);
   add_assignment_and_test(values, frame, mine);
-  add_sources(values, *mine.module);
+  add_clips(values, frame, mine.module->clips);
+  add_sources(values, frame, mine.module->sources);
+  values.show_if("NOTE", !mine.module->note.empty()).set("NOTE_TEXT", mine.module->note);
   values.set("DOSSIER_URL", paths::dossier(mine.track->id));
   return frame.templates.render("module.tpl", frame.language, values);
 }

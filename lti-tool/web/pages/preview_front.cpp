@@ -51,7 +51,7 @@ void add_themes(Values& shelf, const Frame& frame, const Track& track, const Tra
   if (material.themes.empty()) return;
   Values& group = add_group(shelf, frame, "preview.themes");
   for (const traject::ThemeMaterial& theme : material.themes) {
-    const traject::Theme* known = theme_of(track, theme.theme);
+    const traject::Theme* known = track.theme(theme.theme);
     add_item(group, to::theme(track.id, theme.theme),
              known == nullptr ? theme.theme : known->title.in(frame.language),
              joined({spoken_size(frame, size_of(theme.background)),

@@ -177,7 +177,7 @@ void add_sources(Values& values, const Frame& frame, const std::vector<traject::
 std::string theme_titles(const Frame& frame, const Track& track, const std::vector<std::string>& themes) {
   std::vector<std::string> titles;
   for (const std::string& id : themes) {
-    const traject::Theme* theme = theme_of(track, id);
+    const traject::Theme* theme = track.theme(id);
     titles.push_back(theme == nullptr ? id : theme->title.in(frame.language));
   }
   return with_commas(titles);
@@ -204,9 +204,8 @@ std::vector<std::string> uses_of(const Frame& frame, const traject::Catalogue& c
 
 std::string preview_module_page(const Frame& frame, const PreviewContent& content, const Track& track,
                                 const traject::Module& module) {
-  const auto step = std::find_if(track.steps.begin(), track.steps.end(),
-                                 [&](const traject::Step& one) { return one.id == module.id; });
-  const bool known = step != track.steps.end();
+  const traject::Step* step = track.step(module.id);
+  const bool known = step != nullptr;
   Values values = begun(frame, content,
                         {.shelf_id = "traject-" + track.id,
                          .shelf = track.title.in(frame.language),
@@ -226,7 +225,7 @@ std::string preview_module_page(const Frame& frame, const PreviewContent& conten
 
 std::string preview_theme_page(const Frame& frame, const PreviewContent& content, const Track& track,
                                const traject::ThemeMaterial& material) {
-  const traject::Theme* theme = theme_of(track, material.theme);
+  const traject::Theme* theme = track.theme(material.theme);
   Values values = begun(frame, content,
                         {.shelf_id = "traject-" + track.id,
                          .shelf = track.title.in(frame.language),

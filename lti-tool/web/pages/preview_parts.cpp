@@ -94,15 +94,8 @@ void add_jump(Values& values, std::string_view id, std::string_view title) {
 }
 
 std::string title_of_step(const Frame& frame, const traject::Track& track, std::string_view step) {
-  const auto found = std::find_if(track.steps.begin(), track.steps.end(),
-                                  [&](const traject::Step& one) { return one.id == step; });
-  return found == track.steps.end() ? std::string(step) : found->title.in(frame.language);
-}
-
-const traject::Theme* theme_of(const traject::Track& track, std::string_view id) {
-  const auto found = std::find_if(track.themes.begin(), track.themes.end(),
-                                  [&](const traject::Theme& one) { return one.id == id; });
-  return found == track.themes.end() ? nullptr : &*found;
+  const traject::Step* found = track.step(step);
+  return found == nullptr ? std::string(step) : found->title.in(frame.language);
 }
 
 std::vector<ThemeTask> tasks_of(const traject::Track& track, const traject::TrackMaterial& material,

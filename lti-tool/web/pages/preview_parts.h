@@ -37,7 +37,6 @@ void add_jump(html::Values& values, std::string_view id, std::string_view title)
 /// How a step is called; the id where the track does not have it.
 [[nodiscard]] std::string title_of_step(const Frame& frame, const traject::Track& track,
                                         std::string_view step);
-[[nodiscard]] const traject::Theme* theme_of(const traject::Track& track, std::string_view id);
 /// The tasks of a theme's steps, in the order of the track.
 struct ThemeTask {
   const traject::Step& step;

@@ -1,6 +1,7 @@
 #include "service/quiz.h"
 #include "web/pages/module_parts.h"
 #include "web/pages/preview_parts.h"
+#include "web/pages/quiz_parts.h"
 
 namespace groeipad::web::pages {
 
@@ -9,22 +10,6 @@ namespace {
 using html::Values;
 using traject::Question;
 using traject::QuestionKind;
-
-std::string_view how_to_answer(QuestionKind kind) {
-  switch (kind) {
-    case QuestionKind::single:
-      return "quiz.how_single";
-    case QuestionKind::multiple:
-      return "quiz.how_multiple";
-    case QuestionKind::ordering:
-      return "quiz.how_ordering";
-    case QuestionKind::matching:
-      return "quiz.how_matching";
-    case QuestionKind::short_answer:
-      break;
-  }
-  return "quiz.how_short";
-}
 
 void add_options(Values& row, const Question& question) {
   Values& options = row.section("OPTIONS");
@@ -39,7 +24,7 @@ void add_options(Values& row, const Question& question) {
 void add_question(Values& pool, const Frame& frame, const Question& question) {
   Values& row = pool.section("QUESTION");
   row.set("QUESTION_ID", question.id).set("QUESTION_ASK", question.ask);
-  row.set("HOW", say(frame, how_to_answer(question.kind)));
+  row.set("HOW", say(frame, how_to(question.kind)));
   add_state(row, frame, "locked", "preview.for_authors");
   row.show_if("OPTIONS", false).show_if("RIGHT_ORDER", false).show_if("RIGHT_PAIRS", false);
   if (!question.options.empty()) add_options(row, question);

@@ -62,22 +62,6 @@ void add_attempts(Values& values, const Frame& frame, const MyModule& mine) {
   }
 }
 
-std::string_view how_to(QuestionKind kind) {
-  switch (kind) {
-    case QuestionKind::single:
-      return "quiz.how_single";
-    case QuestionKind::multiple:
-      return "quiz.how_multiple";
-    case QuestionKind::ordering:
-      return "quiz.how_ordering";
-    case QuestionKind::matching:
-      return "quiz.how_matching";
-    case QuestionKind::short_answer:
-      return "quiz.how_short";
-  }
-  return "";
-}
-
 void add_choices(Values& form, const Asked& asked, const traject::Answer& shown) {
   const bool one = asked.question.kind == QuestionKind::single;
   for (std::size_t place = 0; place < asked.order.size(); ++place) {

@@ -4,6 +4,22 @@
 
 namespace groeipad::web::pages {
 
+std::string_view how_to(traject::QuestionKind kind) {
+  switch (kind) {
+    case traject::QuestionKind::single:
+      return "quiz.how_single";
+    case traject::QuestionKind::multiple:
+      return "quiz.how_multiple";
+    case traject::QuestionKind::ordering:
+      return "quiz.how_ordering";
+    case traject::QuestionKind::matching:
+      return "quiz.how_matching";
+    case traject::QuestionKind::short_answer:
+      return "quiz.how_short";
+  }
+  return "";
+}
+
 std::string right_of(const Frame& frame, const store::TestAttempt& attempt) {
   return frame.templates.text(
       "quiz.right_of", frame.language,

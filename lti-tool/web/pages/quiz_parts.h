@@ -7,6 +7,8 @@
 
 namespace groeipad::web::pages {
 
+/// How a question of that kind is answered: a key of the texts.
+[[nodiscard]] std::string_view how_to(traject::QuestionKind kind);
 /// "5 van de 6 vragen goed".
 [[nodiscard]] std::string right_of(const Frame& frame, const store::TestAttempt& attempt);
 /// How often one may still try, and how long one waits in between.

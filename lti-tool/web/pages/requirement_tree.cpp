@@ -20,15 +20,10 @@ constexpr std::size_t kMostProofs = 8;
 
 /// The step of kind practice that asks for this format.
 const traject::Step* practice_step(const traject::Track& track, const Requirement& leaf) {
-  const auto asks = [&](const traject::Step& step) {
-    if (step.kind != traject::StepKind::practice) return false;
-    const auto same = [&](const Requirement& part) {
-      return part.leaf == LeafKind::practice && part.subjects == leaf.subjects;
-    };
-    return same(step.done_when) ||
-           std::any_of(step.done_when.parts.begin(), step.done_when.parts.end(), same);
-  };
-  const auto found = std::find_if(track.steps.begin(), track.steps.end(), asks);
+  const auto found = std::find_if(track.steps.begin(), track.steps.end(), [&](const traject::Step& step) {
+    const Requirement* asked = traject::leaf_of(step.done_when, LeafKind::practice);
+    return step.kind == traject::StepKind::practice && asked != nullptr && asked->subjects == leaf.subjects;
+  });
   return found == track.steps.end() ? nullptr : &*found;
 }
 
@@ -165,12 +160,8 @@ class Tree {
 };
 
 std::string title_in(const traject::Track& track, const std::string& id, base::Language language) {
-  for (const traject::Step& step : track.steps) {
-    if (step.id == id) return step.title.in(language);
-  }
-  for (const traject::ActivityFormat& format : track.formats) {
-    if (format.id == id) return format.title.in(language);
-  }
+  if (const traject::Step* step = track.step(id)) return step->title.in(language);
+  if (const traject::ActivityFormat* format = track.format(id)) return format->title.in(language);
   return id;
 }
 

@@ -54,10 +54,6 @@ std::string_view lead_key(const Growth& growth) {
   return growth.end ? "self.lead_only_end" : "self.lead_none";
 }
 
-bool has_competences(const Growth& growth) {
-  return !growth.goals.empty() && growth.goals.front().goal->id.starts_with('c');
-}
-
 }  // namespace
 
 std::string growth_page(const Frame& frame, const Growth& growth) {
@@ -73,7 +69,7 @@ std::string growth_page(const Frame& frame, const Growth& growth) {
     first.set("START_URL", paths::self_assessment(track.id, "start"));
   } else {
     Values& picture = values.section("PICTURE");
-    picture.set("WHAT", say(frame, has_competences(growth) ? "self.competence" : "self.goal"));
+    picture.set("WHAT", say(frame, !track.competences.empty() ? "self.competence" : "self.goal"));
     picture.show_if("COMPARED", growth.end.has_value()).show_if("RADAR", false);
     if (growth.goals.size() >= kFewestAxes) add_radar(picture.section("RADAR"), growth);
     add_rows(picture, frame, growth);

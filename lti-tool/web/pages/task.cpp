@@ -49,7 +49,7 @@ struct Deadline {
 };
 Deadline deadline_of(const MyTask& mine) {
   Deadline deadline;
-  const auto* leaf = service::leaf_of(mine.step.at().step->opens_when, traject::LeafKind::before_meeting);
+  const auto* leaf = traject::leaf_of(mine.step.at().step->opens_when, traject::LeafKind::before_meeting);
   if (leaf == nullptr || leaf->subjects.empty()) return deadline;
   for (const traject::Step& step : mine.step.track.path.track->steps) {
     if (step.id == leaf->subjects.front()) deadline.meeting = &step;
@@ -82,7 +82,7 @@ void add_head(Values& values, const Frame& frame, const MyTask& mine) {
   values.show_if("DEADLINE", deadline.meeting != nullptr && mine.step.gate == Gate::open);
   values.set("DEADLINE_TEXT", about_deadline(frame, deadline, "task.deadline", "task.deadline_unknown"));
   values.set("CLOSED_TEXT", about_deadline(frame, deadline, "task.closed_at", "task.closed_text"));
-  const traject::Theme* theme = theme_named(track, step.theme);
+  const traject::Theme* theme = track.theme(step.theme);
   values.show_if("IN_THEME", theme != nullptr);
   if (theme == nullptr) return;
   values.set("THEME_URL", paths::theme(track.id, theme->id));

@@ -53,7 +53,7 @@ void add_meeting(Values& values, const Frame& frame, const MyStep& mine) {
 
 void add_theme(Values& values, const Frame& frame, const MyStep& mine, bool has_theme) {
   const traject::Track& track = *mine.track.path.track;
-  const traject::Theme* theme = theme_named(track, mine.at().step->theme);
+  const traject::Theme* theme = track.theme(mine.at().step->theme);
   values.show_if("THEME", false);
   if (theme == nullptr || !has_theme) return;
   Values& section = values.section("THEME");
@@ -87,7 +87,7 @@ void add_ways(Values& values, const Frame& frame, const MyStep& mine) {
     values.section("LINK").set("LINK_URL", url).set("LINK_TEXT", say(frame, key));
   };
   if (step.kind == StepKind::self_assessment) {
-    const auto* leaf = service::leaf_of(step.done_when, traject::LeafKind::self_assessment);
+    const auto* leaf = traject::leaf_of(step.done_when, traject::LeafKind::self_assessment);
     if (leaf != nullptr && !leaf->subjects.empty() && open) {
       values.section("ACTION")
           .set("ACTION_URL", paths::self_assessment(track.id, leaf->subjects.front()))

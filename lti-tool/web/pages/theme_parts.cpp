@@ -23,12 +23,6 @@ std::string_view source_key(std::string_view ref) {
   return {};
 }
 
-const traject::ActivityFormat* format_named(const traject::Track& track, std::string_view id) {
-  const auto found = std::find_if(track.formats.begin(), track.formats.end(),
-                                  [&](const traject::ActivityFormat& format) { return format.id == id; });
-  return found == track.formats.end() ? nullptr : &*found;
-}
-
 void add_steps_of(Values& values, const Frame& frame, const traject::FormatCard& card) {
   values.show_if("CARD_STEP", false);
   for (const traject::CardStep& step : card.steps) {
@@ -82,7 +76,7 @@ void add_clips(Values& values, const Frame& frame, const std::vector<traject::Cl
 
 void add_card(Values& values, const Frame& frame, const traject::Track& track,
               const traject::FormatCard& card) {
-  const traject::ActivityFormat* format = format_named(track, card.format);
+  const traject::ActivityFormat* format = track.format(card.format);
   values.set("CARD_ID", card.format);
   values.set("CARD_TITLE", format == nullptr ? card.format : format->title.in(frame.language));
   values.set("CARD_SUMMARY", format == nullptr ? "" : format->summary.in(frame.language));
@@ -136,12 +130,6 @@ void add_gate(Values& values, const Frame& frame, const service::MyStep& step) {
   gate.show_if("OPENS_WORDS", !has_tree).set("OPENS", opens).show_if("OPENS_TREE", false);
   if (has_tree)
     add_requirements(gate.section("OPENS_TREE"), frame, step.track, step.at().opens, TreeReader::participant);
-}
-
-const traject::Theme* theme_named(const traject::Track& track, std::string_view id) {
-  const auto found = std::find_if(track.themes.begin(), track.themes.end(),
-                                  [&](const traject::Theme& theme) { return theme.id == id; });
-  return found == track.themes.end() ? nullptr : &*found;
 }
 
 }  // namespace groeipad::web::pages

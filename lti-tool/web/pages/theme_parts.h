@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "html/templates.h"
-#include "service/task_place.h"
+#include "service/my_step.h"
 #include "web/pages/frame.h"
 
 /// What the pages of the group tracks and the library share.
@@ -27,7 +27,4 @@ void add_gate(html::Values& values, const Frame& frame, const service::MyStep& s
 /// The whole of a verdict as a tree, also where it is a single leaf.
 void add_whole(html::Values& values, const Frame& frame, const service::MyTrack& track,
                const traject::Verdict& verdict);
-/// nullptr where there is none of that id.
-[[nodiscard]] const traject::Theme* theme_named(const traject::Track& track, std::string_view id);
-
 }  // namespace groeipad::web::pages

@@ -116,12 +116,6 @@ void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, 
   row.set("WHO", who(frame, step.opens, ask));
 }
 
-const traject::Theme* theme_of(const traject::Track& track, const std::string& id) {
-  const auto found = std::find_if(track.themes.begin(), track.themes.end(),
-                                  [&](const traject::Theme& theme) { return theme.id == id; });
-  return found == track.themes.end() ? nullptr : &*found;
-}
-
 /// Steps without a theme stand with the theme before them; those before the first and after the last theme
 /// are groups of their own.
 std::size_t end_of_group(const std::vector<PathStep>& steps, std::size_t first, std::size_t after_themes) {
@@ -200,7 +194,7 @@ void add_path(Values& values, const Frame& frame, const service::MyTrack& track,
     const std::size_t end = end_of_group(steps, first, after_themes);
     Values& group = values.section("THEME");
     group.set("THEME_START", static_cast<std::int64_t>(first + 1));
-    add_theme_title(group, frame, theme_of(*track.path.track, steps[first].step->theme),
+    add_theme_title(group, frame, track.path.track->theme(steps[first].step->theme),
                     first < after_themes ? "my_track.group_start" : "my_track.group_end");
     for (; first < end; ++first) add_step(group, frame, track, ask, first, own);
   }

@@ -29,12 +29,9 @@ std::string date_of(base::Instant at, const Telling& telling) {
 std::string_view title_of(const Requirement& leaf, const Telling& telling) {
   if (leaf.subjects.size() != 1) return {};
   const std::string& subject = leaf.subjects.front();
-  for (const traject::Step& step : telling.track.steps) {
-    if (step.id == subject) return step.title.in(telling.language);
-  }
-  for (const traject::ActivityFormat& format : telling.track.formats) {
-    if (format.id == subject) return format.title.in(telling.language);
-  }
+  if (const traject::Step* step = telling.track.step(subject)) return step->title.in(telling.language);
+  if (const traject::ActivityFormat* format = telling.track.format(subject))
+    return format->title.in(telling.language);
   return {};
 }
 

@@ -1,3 +1,4 @@
+#include "service/intake.h"
 #include "service/participant.h"
 #include "service/trainer_desk.h"
 #include "service/waive.h"

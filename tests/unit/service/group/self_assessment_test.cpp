@@ -105,11 +105,13 @@ TEST_CASE("Growth is what was handed in at the end against the start, and names 
 
 TEST_CASE("LG-2: where a track has competences, those are scored instead of all goals") {
   traject::Track track;
-  track.goals = {{"c1", "", {}}, {"4", "", {}}, {"c2", "", {}}};
+  track.competences = {"zelf", "leiden"};
+  track.goals = {{"c1", "zelf", {}}, {"4", "gedeeld", {}}, {"c2", "leiden", {}}};
   const auto goals = goals_to_score(track);
   REQUIRE(goals.size() == 2);
   CHECK(goals[1]->id == "c2");
-  track.goals = {{"1", "", {}}, {"4", "", {}}};
+  track.competences.clear();
+  track.goals = {{"1", "een", {}}, {"4", "gedeeld", {}}};
   CHECK(goals_to_score(track).size() == 2);
 }
 

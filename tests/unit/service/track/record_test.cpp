@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "service/intake.h"
 #include "service/my_track.h"
 #include "service/waive.h"
 #include "store/people.h"
