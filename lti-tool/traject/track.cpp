@@ -45,11 +45,27 @@ const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
   return found == things.end() ? nullptr : &*found;
 }
 
+const Requirement* find_leaf(const Requirement& node, std::string_view key) {
+  if (node.kind == Requirement::Kind::leaf) return node.key == key ? &node : nullptr;
+  for (const Requirement& part : node.parts) {
+    if (const Requirement* leaf = find_leaf(part, key)) return leaf;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const Step* Track::step(std::string_view named) const { return find_by_id(steps, named); }
 const Theme* Track::theme(std::string_view named) const { return find_by_id(themes, named); }
 const ActivityFormat* Track::format(std::string_view named) const { return find_by_id(formats, named); }
+
+const Requirement* Track::leaf(std::string_view key) const {
+  for (const Step& step : steps) {
+    if (const Requirement* leaf = find_leaf(step.opens_when, key)) return leaf;
+    if (const Requirement* leaf = find_leaf(step.done_when, key)) return leaf;
+  }
+  return find_leaf(certificate.requires_all, key);
+}
 
 const Track* Catalogue::track(std::string_view id) const { return find_by_id(tracks, id); }
 

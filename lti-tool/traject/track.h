@@ -94,6 +94,8 @@ struct Track {
   [[nodiscard]] const Step* step(std::string_view named) const;
   [[nodiscard]] const Theme* theme(std::string_view named) const;
   [[nodiscard]] const ActivityFormat* format(std::string_view named) const;
+  /// The first leaf of that key that a step or the certificate asks for.
+  [[nodiscard]] const Requirement* leaf(std::string_view key) const;
 };
 
 struct RubricLevel {

@@ -122,4 +122,7 @@ test('PBO-16: what a trainer waives opens what waited for it, and says so to the
   await go(trainer, gate.getByRole('button', { name: 'Stel vrij' }).first());
   const frame = await openAs(page, demo, 'Bram Oosterling');
   assert.match(await frame.locator('#stap-inleiding').getAttribute('class'), /step-open/);
+  await go(frame, frame.getByRole('link', { name: 'Alles over wat het certificaat vraagt' }));
+  const told = await frame.locator('section', { hasText: 'Vrijstellingen' }).innerText();
+  assert.match(told, /Vrijgesteld door de trainer op .*: Hij deed de intake vorig jaar al\./);
 });

@@ -215,6 +215,25 @@ void add_requirements(Values& values, const Frame& frame, const service::MyTrack
   tree.add(values, verdict, 0);
 }
 
+namespace {
+
+/// PBO-16: what a trainer let them off, wherever it is asked, and why.
+void add_waivers(Values& values, const Frame& frame, const service::MyTrack& track) {
+  values.show_if("WAIVERS", false);
+  Values* list = nullptr;
+  for (const traject::Fact& fact : track.facts) {
+    if (fact.kind != traject::FactKind::waiver) continue;
+    const Requirement* asked = track.path.track->leaf(fact.subject);
+    if (list == nullptr) list = &values.section("WAIVERS");
+    Values& waiver = list->section("WAIVER");
+    waiver.set("WAIVER_ABOUT",
+               asked == nullptr ? say(frame, "requirement.unnamed") : asked->label.in(frame.language));
+    waiver.set("WAIVER_WHY", fact_sentence(fact, frame, *track.path.track));
+  }
+}
+
+}  // namespace
+
 std::string criteria_page(const Frame& frame, const service::MyTrack& track) {
   const traject::Path& path = track.path;
   Values values = framed(frame);
@@ -225,6 +244,7 @@ std::string criteria_page(const Frame& frame, const service::MyTrack& track) {
   values.set("NEEDED", static_cast<std::int64_t>(path.certificate.need));
   values.set("ASK", ask_whom(frame, track.trainers));
   values.show_if("ALL_MET", path.certificate.met).show_if("NOT_YET", !path.certificate.met);
+  add_waivers(values, frame, track);
   add_requirements(values, frame, track, path.certificate, TreeReader::participant);
   return frame.templates.render("criteria.tpl", frame.language, values);
 }

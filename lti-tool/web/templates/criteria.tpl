@@ -15,6 +15,12 @@
     {{#NOT_YET}}<p>[[criteria.count]] [[criteria.intro]] {{ASK}}</p>{{/NOT_YET}}
   </div>
   [[include _requirements]]
+  {{#WAIVERS}}
+  <section aria-labelledby="vrijgesteld">
+    <h2 id="vrijgesteld">[[criteria.waivers]]</h2>
+    <ul class="bullets">{{#WAIVER}}<li>{{WAIVER_ABOUT}}<p class="small soft">{{WAIVER_WHY}}</p></li>{{/WAIVER}}</ul>
+  </section>
+  {{/WAIVERS}}
   <p class="small soft">[[criteria.foot]]</p>
 </main>
 [[include _footer]]

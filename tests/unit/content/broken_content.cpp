@@ -18,6 +18,7 @@ constexpr std::string_view kSoundTrack = R"({
   "id": "proef", "order": 1, "kind": "group",
   "title": {"nl": "Proef", "en": "Trial"}, "summary": {"nl": "Klein", "en": "Small"},
   "profile": [], "goal_groups": [{"id": "groep", "title": {"nl": "Groep", "en": "Group"}}],
+  "competences": ["groep"],
   "goals": [{"id": "1", "group": "groep", "text": {"nl": "Doel", "en": "Goal"}}],
   "themes": [{"id": "thema", "title": {"nl": "Thema", "en": "Theme"}, "summary": {"nl": "Kort", "en": "Short"}, "goals": ["1"]}],
   "formats": [{"id": "vorm", "theme": "thema", "title": {"nl": "Vorm", "en": "Format"}, "summary": {"nl": "Kort", "en": "Short"}}],

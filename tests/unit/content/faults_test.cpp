@@ -47,6 +47,7 @@ const Row kMeaning[] = {
     {"/steps/1/id", R"("intake")", "/steps/1/id: uses the id 'intake' of another step"},
     {"/goals/1", R"({"id": "1", "group": "groep", "text": {"nl": "x", "en": "x"}})",
      "/goals/1/id: uses the id '1' of another goal"},
+    {"/competences/0", R"("weg")", "/competences/0: names goal group 'weg', which does not exist"},
     {"/goals/0/group", R"("weg")", "/goals/0/group: names goal group 'weg', which does not exist"},
     {"/themes/0/goals", R"(["1", "9"])", "/themes/0/goals/1: names goal '9', which does not exist"},
     {"/formats/0/theme", R"("weg")", "/formats/0/theme: names theme 'weg', which does not exist"},
