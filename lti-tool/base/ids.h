@@ -30,6 +30,14 @@ using RegistrationId = Id<struct RegistrationTag>;
 using DeepLinkId = Id<struct DeepLinkTag>;
 using EvidenceId = Id<struct EvidenceTag>;
 using AttemptId = Id<struct AttemptTag>;
+using PauseId = Id<struct PauseTag>;
+using IntakeId = Id<struct IntakeTag>;
+using ManagerLinkId = Id<struct ManagerLinkTag>;
+using TeamId = Id<struct TeamTag>;
+using TeamMemberId = Id<struct TeamMemberTag>;
+using LogEntryId = Id<struct LogEntryTag>;
+using ProductId = Id<struct ProductTag>;
+using MailId = Id<struct MailTag>;
 
 }  // namespace groeipad::base
 

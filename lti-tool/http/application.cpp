@@ -63,6 +63,7 @@ Response failure(const Application& application, const Request& request, const s
 Answer routed(const Application& application, Request& request) {
   Router::Match match = application.router.match(request.method, request.path);
   if (match.handler != nullptr) {
+    request.route = match.pattern;
     request.path_values = std::move(match.path_values);
     return {(*match.handler)(request), match.pattern};
   }

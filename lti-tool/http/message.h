@@ -26,6 +26,7 @@ struct Request {
   std::string remote_address;            ///< the client's, past the proxies that are trusted
   bool secure = false;                   ///< the client spoke https (to us or to a trusted proxy)
   std::string id;                        ///< names this request in the log and on error pages
+  std::string_view route;                ///< the pattern that it matched; lives as long as the router
   std::vector<std::string> path_values;  ///< what stood at the `{}` of the route, in order
 
   /// The first header of that name.

@@ -6,6 +6,7 @@
 #include "lti/deeplink/deeplink.h"
 #include "lti/jose/jws.h"
 #include "service/keys.h"
+#include "service/ties.h"
 #include "service/tool_description.h"
 #include "store/platforms.h"
 
@@ -14,8 +15,6 @@ namespace {
 
 constexpr std::size_t kNonceBytes = 16;
 constexpr int kFullScore = 100;
-
-bool is_staff(const Viewer& viewer) { return viewer.view.session.launch_roles.staff; }
 
 lti::deeplink::ResourceLink link_to(const Services& services, const Item& item, base::Language language,
                                     const store::DeepLink& request) {
@@ -58,7 +57,8 @@ base::Result<store::DeepLink, DeepLinkFault> deep_link(Services& services, const
     return store::find_deep_link(db, id, viewer.view.session.person, services.wall.now());
   });
   if (!link) return base::fail(DeepLinkFault::not_found);
-  if (!is_staff(viewer)) return base::fail(DeepLinkFault::not_staff);
+  if (!traject::may(traject::Act::place_items, ties_anywhere(viewer)))
+    return base::fail(DeepLinkFault::not_staff);
   return *std::move(link);
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "service/items.h"
+#include "service/ties.h"
 #include "store/enrolments.h"
 #include "store/placements.h"
 #include "traject/path.h"
@@ -123,14 +124,16 @@ void refresh_grades(Services& services) {
 }
 
 base::Result<Outbox, OutboxFault> outbox(Services& services, const Viewer& viewer) {
-  if (!viewer.is(ViewerRole::programme)) return base::fail(OutboxFault::forbidden);
+  if (!traject::may(traject::Act::keep_platforms, ties_anywhere(viewer)))
+    return base::fail(OutboxFault::forbidden);
   return services.db.read([](store::Reader& db) {
     return Outbox{store::count_scores(db), store::stuck_scores(db, kMostStuck)};
   });
 }
 
 base::Result<void, OutboxFault> resend(Services& services, const Viewer& viewer, base::ScoreId id) {
-  if (!viewer.is(ViewerRole::programme)) return base::fail(OutboxFault::forbidden);
+  if (!traject::may(traject::Act::keep_platforms, ties_anywhere(viewer)))
+    return base::fail(OutboxFault::forbidden);
   return services.db.write([&](store::Transaction& db) -> base::Result<void, OutboxFault> {
     if (!store::resend(db, id, services.wall.now())) return base::fail(OutboxFault::not_found);
     return {};

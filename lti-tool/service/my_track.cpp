@@ -14,6 +14,7 @@ constexpr std::size_t kLongestMotivation = 2000;
 int rank(store::Stage stage) {
   switch (stage) {
     case store::Stage::started:
+    case store::Stage::intake:
       return 0;
     case store::Stage::applied:
       return 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "service/ties.h"
 
 namespace groeipad::service {
 namespace {
@@ -30,13 +31,8 @@ std::optional<Seen> see(store::Reader& db, const Viewer& viewer, base::Enrolment
 
 std::optional<store::Enrolment> enrolment_trained_by(store::Reader& db, const Viewer& viewer,
                                                      base::EnrolmentId id) {
-  auto enrolment = store::find_enrolment(db, id);
-  if (!enrolment || !enrolment->edition.known()) return std::nullopt;
-  if (viewer.is(ViewerRole::programme)) return enrolment;
-  const auto trainers = store::trainers_of(db, enrolment->edition);
-  const bool trains = std::any_of(trainers.begin(), trainers.end(),
-                                  [&](const store::Person& p) { return p.id == viewer.view.session.person; });
-  return trains ? enrolment : std::nullopt;
+  auto enrolment = enrolment_for(db, viewer, id, traject::Act::judge_work);
+  return enrolment && enrolment->edition.known() ? enrolment : std::nullopt;
 }
 
 std::optional<ParticipantTrack> participant_track(Services& services, const Viewer& viewer,

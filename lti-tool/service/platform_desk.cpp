@@ -9,6 +9,7 @@
 #include "service/lms_services.h"
 #include "service/registered.h"
 #include "service/targets.h"
+#include "service/ties.h"
 #include "service/tool_description.h"
 
 namespace groeipad::service {
@@ -20,7 +21,7 @@ constexpr std::size_t kLongestText = 255;
 
 tl::unexpected<base::Fault<DeskFault>> no(DeskFault fault) { return base::fail(fault); }
 
-bool may(const Viewer& viewer) { return viewer.is(ViewerRole::programme); }
+bool may(const Viewer& viewer) { return traject::may(traject::Act::keep_platforms, ties_anywhere(viewer)); }
 
 std::vector<ShownPlatform> platforms(store::Reader& db) {
   std::vector<ShownPlatform> shown;

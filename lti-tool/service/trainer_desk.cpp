@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "service/ties.h"
+
 namespace groeipad::service {
 namespace {
 
@@ -40,7 +42,7 @@ std::vector<DeskEdition> trainer_desk(Services& services, const Viewer& viewer) 
 }
 
 std::vector<store::EnrolledPerson> waiting_applications(Services& services, const Viewer& viewer) {
-  if (!viewer.is(ViewerRole::programme)) return {};
+  if (!traject::may(traject::Act::keep_people, ties_anywhere(viewer))) return {};
   return services.db.read([](store::Reader& db) { return store::applicants(db); });
 }
 

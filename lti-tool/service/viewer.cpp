@@ -4,8 +4,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
-#include "store/enrolments.h"
-#include "store/people.h"
+#include "store/ties.h"
 
 namespace groeipad::service {
 namespace {
@@ -21,22 +20,18 @@ std::string csrf_of(std::string_view token) {
   return crypto::base64url(crypto::view(crypto::sha256("csrf:" + std::string(token))));
 }
 
-void add(std::vector<ViewerRole>& roles, ViewerRole role) {
-  if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
-}
-
 /// Roles granted here, plus what the platform's setting makes of its own staff. An LMS role alone makes
 /// nobody trainer.
 std::vector<ViewerRole> roles_in(store::Reader& db, const store::SessionView& view) {
+  const store::StandingRoles standing = store::standing_roles(db, view.session.person);
+  const auto staff_are = [&](store::StaffAre what) {
+    return view.session.launch_roles.staff && view.staff_are == what;
+  };
   std::vector<ViewerRole> roles{ViewerRole::participant};
-  for (const store::Role role : store::roles_of(db, view.session.person)) {
-    add(roles, role == store::Role::programme ? ViewerRole::programme : ViewerRole::trainer);
-  }
-  if (view.session.launch_roles.staff && view.staff_are == store::StaffAre::trainer)
-    add(roles, ViewerRole::trainer);
-  if (view.session.launch_roles.staff && view.staff_are == store::StaffAre::contact)
-    add(roles, ViewerRole::contact);
-  if (!store::editions_of_trainer(db, view.session.person).empty()) add(roles, ViewerRole::trainer);
+  if (standing.trainer || staff_are(store::StaffAre::trainer)) roles.push_back(ViewerRole::trainer);
+  if (standing.contact || staff_are(store::StaffAre::contact)) roles.push_back(ViewerRole::contact);
+  if (standing.colleague) roles.push_back(ViewerRole::colleague);
+  if (standing.programme) roles.push_back(ViewerRole::programme);
   return roles;
 }
 
@@ -50,6 +45,8 @@ std::string_view name_of(ViewerRole role) {
       return "trainer";
     case ViewerRole::contact:
       return "contact";
+    case ViewerRole::colleague:
+      return "colleague";
     case ViewerRole::programme:
       return "programme";
   }

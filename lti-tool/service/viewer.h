@@ -12,7 +12,8 @@
 
 namespace groeipad::service {
 
-enum class ViewerRole { participant, trainer, contact, programme };
+/// colleague: the experienced one of a design team.
+enum class ViewerRole { participant, trainer, contact, colleague, programme };
 [[nodiscard]] std::string_view name_of(ViewerRole role);
 
 /// The person behind a request, and what they may do.
@@ -20,6 +21,8 @@ struct Viewer {
   store::SessionView view;
   std::vector<ViewerRole> roles;
   base::Language language = base::Language::dutch;
+  /// The id of the request, as the log has it; "" where there is none.
+  std::string request;
   /// Goes into every form and comes back with it; bound to the session.
   std::string csrf;
 

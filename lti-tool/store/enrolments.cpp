@@ -12,7 +12,8 @@
 namespace groeipad::store {
 namespace {
 
-constexpr std::array<std::pair<Stage, std::string_view>, 4> kStages = {{{Stage::applied, "applied"},
+constexpr std::array<std::pair<Stage, std::string_view>, 5> kStages = {{{Stage::applied, "applied"},
+                                                                        {Stage::intake, "intake"},
                                                                         {Stage::started, "started"},
                                                                         {Stage::finished, "finished"},
                                                                         {Stage::stopped, "stopped"}}};
@@ -25,13 +26,16 @@ Stage stage_from(std::string_view name) {
 }
 
 void remember_stage(Transaction& db, base::EnrolmentId enrolment, Stage stage, base::Instant since,
-                    std::string_view reason) {
-  db.prepare("INSERT INTO enrolment_stage (enrolment, stage, since, reason) VALUES (?1, ?2, ?3, ?4)")
-      .bind(1, column(enrolment))
-      .bind(2, name_of(stage))
-      .bind(3, column(since))
-      .bind(4, reason)
-      .run();
+                    std::string_view reason, base::PersonId by = {}) {
+  Statement& added = db.prepare(
+      "INSERT INTO enrolment_stage (enrolment, stage, since, reason, made_by) VALUES (?1, ?2, ?3, ?4, ?5)");
+  added.bind(1, column(enrolment)).bind(2, name_of(stage)).bind(3, column(since)).bind(4, reason);
+  if (by.known()) {
+    added.bind(5, column(by));
+  } else {
+    added.bind_null(5);
+  }
+  added.run();
 }
 
 void bind_edition(Statement& statement, int index, base::EditionId edition) {
@@ -115,14 +119,14 @@ base::EnrolmentId enrol(Transaction& db, const Enrolment& enrolment) {
 }
 
 bool change_stage(Transaction& db, base::EnrolmentId id, Stage stage, std::string_view reason,
-                  base::Instant now) {
+                  base::Instant since, base::PersonId by) {
   const std::int64_t changed = db.prepare("UPDATE enrolment SET stage = ?2, since = ?3 WHERE id = ?1")
                                    .bind(1, column(id))
                                    .bind(2, name_of(stage))
-                                   .bind(3, column(now))
+                                   .bind(3, column(since))
                                    .run();
   if (changed == 0) return false;
-  remember_stage(db, id, stage, now, reason);
+  remember_stage(db, id, stage, since, reason, by);
   return true;
 }
 
@@ -132,12 +136,15 @@ void hold(Transaction& db, base::EnrolmentId enrolment) {
 }
 
 std::vector<StageChange> stages_of(Reader& db, base::EnrolmentId enrolment) {
-  Statement& query =
-      db.prepare("SELECT stage, since, reason FROM enrolment_stage WHERE enrolment = ?1 ORDER BY id");
+  Statement& query = db.prepare(
+      "SELECT stage, since, reason, made_by FROM enrolment_stage WHERE enrolment = ?1 ORDER BY id");
   query.bind(1, column(enrolment));
   std::vector<StageChange> changes;
   while (query.step())
-    changes.push_back({stage_from(query.text_at(0)), instant_at(query, 1), query.text_at(2)});
+    changes.push_back({stage_from(query.text_at(0)),
+                       instant_at(query, 1),
+                       query.text_at(2),
+                       {query.optional_int_at(3).value_or(0)}});
   return changes;
 }
 

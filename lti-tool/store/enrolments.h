@@ -29,11 +29,13 @@ void add_trainer(Transaction& db, base::EditionId edition, base::PersonId traine
 [[nodiscard]] std::vector<Person> trainers_of(Reader& db, base::EditionId edition);
 [[nodiscard]] std::vector<Edition> all_editions(Reader& db);
 
-enum class Stage { applied, started, finished, stopped };
+/// intake: has a place in an edition; what is agreed at the intake comes before the start (PBO-1).
+enum class Stage { applied, intake, started, finished, stopped };
 [[nodiscard]] std::string_view name_of(Stage stage);
-/// In the track, or through it: neither an applicant nor someone who stopped.
+/// In the track, or through it: neither an applicant nor someone who stopped. What may be done is for the
+/// gates to say: before the intake that is little.
 [[nodiscard]] inline bool has_place(Stage stage) {
-  return stage == Stage::started || stage == Stage::finished;
+  return stage == Stage::intake || stage == Stage::started || stage == Stage::finished;
 }
 
 /// A person's part in a track. Applications have no edition yet.
@@ -54,14 +56,15 @@ enum class EnrolmentError { already_there };
 /// An application of that person for that track becomes this enrolment; else it is made. ConstraintBroken
 /// where they have started there already.
 [[nodiscard]] base::EnrolmentId enrol(Transaction& db, const Enrolment& enrolment);
-/// False where there is none. `reason`: of a stop (ALL-8), else "". ConstraintBroken where another enrolment
-/// of that person runs in the track.
+/// False where there is none. `reason`: of a stop (ALL-8), else "". `since`: from when it holds.
+/// ConstraintBroken where another enrolment of that person runs in the track.
 [[nodiscard]] bool change_stage(Transaction& db, base::EnrolmentId id, Stage stage, std::string_view reason,
-                                base::Instant now);
+                                base::Instant since, base::PersonId by = {});
 struct StageChange {
   Stage stage = Stage::applied;
   base::Instant since;
   std::string reason;
+  base::PersonId by;  ///< not known(): the participant, or the program
   bool operator==(const StageChange&) const = default;
 };
 /// Oldest first, the present stage last.

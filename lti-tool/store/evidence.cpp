@@ -224,7 +224,7 @@ std::vector<SharedEvidence> handed_in_for(Reader& db, base::EditionId edition, E
       " FROM enrolment e JOIN evidence v ON v.enrolment = e.id"
       " JOIN evidence_version w ON w.evidence = v.id AND w.version = v.version"
       " JOIN person p ON p.id = e.person"
-      " WHERE e.edition = ?1 AND e.stage IN ('started', 'finished') AND v.kind = ?2 AND v.step = ?3"
+      " WHERE e.edition = ?1 AND e.stage IN ('intake', 'started', 'finished') AND v.kind = ?2 AND v.step = ?3"
       " ORDER BY v.handed_in, v.id");
   query.bind(1, column(edition)).bind(2, name_of(kind)).bind(3, step);
   std::vector<SharedEvidence> shared;

@@ -16,6 +16,8 @@ enum class Engine { sqlite, postgresql };
 /// differs:
 ///   {pk}    the type of an id that the database hands out
 ///   {blob}  bytes
+///   {bytewise}  text that compares by its bytes
+///   {append_only TABLE}  a statement: rows of that table are never changed nor removed (ConstraintBroken)
 struct Migration {
   int number = 0;
   std::string name;

@@ -49,7 +49,7 @@ std::optional<SessionView> find_session(Reader& db, std::string_view token_hash,
   Statement& query = db.prepare(
       "SELECT s.person, s.platform, s.learner, s.staff, s.locale, s.return_url, s.opened, s.last_seen,"
       " s.placement,"
-      " p.institution, p.name, i.subject, o.name, l.issuer, l.login_url, l.staff_are"
+      " p.institution, p.name, i.subject, o.name, l.issuer, l.login_url, l.staff_are, l.institution"
       " FROM session s JOIN person p ON p.id = s.person"
       " JOIN platform l ON l.id = s.platform"
       " JOIN institution o ON o.id = p.institution"
@@ -66,7 +66,8 @@ std::optional<SessionView> find_session(Reader& db, std::string_view token_hash,
                      .institution = query.text_at(12),
                      .issuer = query.text_at(13),
                      .login_url = query.text_at(14),
-                     .staff_are = staff_are_from(query.text_at(15)).value()};
+                     .staff_are = staff_are_from(query.text_at(15)).value(),
+                     .platform_institution = {query.int_at(16)}};
 }
 
 void touch_session(Transaction& db, std::string_view token_hash, base::Instant now) {

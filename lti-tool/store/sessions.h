@@ -42,6 +42,8 @@ struct SessionView {
   std::string issuer;
   std::string login_url;  ///< its origin frames our pages
   StaffAre staff_are = StaffAre::nothing;
+  base::InstitutionId platform_institution =
+      {};  ///< whose LMS it is: for one who works at two, not the person's
 };
 
 void open_session(Transaction& db, const Session& session);

@@ -34,6 +34,7 @@ std::string_view enrolled_key(store::Stage stage) {
     case store::Stage::stopped:
       return "choose.stopped_word";
     case store::Stage::applied:
+    case store::Stage::intake:
     case store::Stage::started:
       return "choose.enrolled_word";
   }

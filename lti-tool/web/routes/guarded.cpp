@@ -1,9 +1,12 @@
 #include "web/routes/guarded.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/url.h"
 #include "service/launch.h"
+#include "service/ties.h"
+#include "web/access.h"
 #include "web/cookies.h"
 #include "web/pages/messages.h"
 #include "web/pages/paths.h"
@@ -26,7 +29,9 @@ bool came_from_elsewhere(const App& app, const http::Request& request) {
 
 std::optional<service::Viewer> viewer_of(App& app, const http::Request& request) {
   const auto token = session_token(app.services.public_url, request);
-  return token ? service::who_is(app.services, *token) : std::nullopt;
+  auto viewer = token ? service::who_is(app.services, *token) : std::nullopt;
+  if (viewer) viewer->request = request.id;
+  return viewer;
 }
 
 http::Response no_session(App& app, const http::Request& request) {
@@ -46,13 +51,22 @@ bool is_ours(const App& app, std::string_view url) {
   return parsed && parsed->origin() == app.services.public_url.origin();
 }
 
+/// Whether the viewer has any tie that lets people do what this address is for.
+bool may_come_in(const http::Request& request, const service::Viewer& viewer) {
+  const auto act = act_at(request.method, request.route);
+  if (!act) throw std::logic_error("an address without a line in web/access.cpp");
+  return traject::may(*act, service::ties_anywhere(viewer));
+}
+
 }  // namespace
 
 http::Handler for_viewer(App& app, ViewerHandler handler) {
   return [&app, handler = std::move(handler)](const http::Request& request) {
     const auto viewer = viewer_of(app, request);
     if (!viewer) return no_session(app, request);
-    auto response = handler(request, *viewer);
+    auto response = may_come_in(request, *viewer)
+                        ? handler(request, *viewer)
+                        : error_response(frame_for(app, request, *viewer), request, 403);
     allow_frame(response, platform_origin(*viewer));
     return response;
   };

@@ -16,7 +16,8 @@ using FormHandler =
     std::function<http::Response(const http::Request&, const service::Viewer&, const base::Fields&)>;
 
 /// For pages: runs `handler` for a person with a session, lets their platform frame the answer; without a
-/// session the "open it again from your LMS" page with 401.
+/// session the "open it again from your LMS" page with 401, without any role that the address asks for
+/// (web/access.h) 403.
 [[nodiscard]] http::Handler for_viewer(App& app, ViewerHandler handler);
 /// For writes: as for_viewer, and the form must be well-formed (400, 415) and carry the session's token
 /// against forged requests (403).
