@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/json.h"
+#include "service/platform_desk.h"
 #include "store/scores.h"
 #include "unit/service/lms/school.h"
 
@@ -280,6 +281,49 @@ TEST_CASE("After an LMS registered again the earlier registration's grades end, 
   CHECK(only_reason(school) == "replaced");
   CHECK(school.stuck().front().state == store::ScoreState::refused);
   CHECK(school.lms.count("/again/token") == 1);
+}
+
+TEST_CASE(
+    "Staff see of each placement what becomes of its grades, and of an LMS which registration is the "
+    "present") {
+  School school;
+  const auto staff = school.viewer(school.person, true, {ViewerRole::programme});
+  const auto page = [&] { return platform_page(school.services, staff, school.platform).value(); };
+  const auto column = [&] { return page().placements.at(0).grades; };
+  auto placement = school.placement();
+  CHECK(column() == GradeColumn::there);
+  SECTION("taken away") {
+    school.launch_tells(with_item(placement, ""));
+    CHECK(column() == GradeColumn::gone);
+  }
+  SECTION("never there") {
+    school.change_placement(with_item(placement, ""));
+    CHECK(column() == GradeColumn::to_make);
+    school.accept("a");
+    school.deliver();
+    CHECK(column() == GradeColumn::there);
+  }
+  SECTION("not ours to make") {
+    placement.grade_scopes = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+    school.change_placement(with_item(placement, ""));
+    CHECK(column() == GradeColumn::none);
+  }
+  SECTION("not for grades") {
+    placement.item = "desk";
+    school.change_placement(placement);
+    CHECK(column() == GradeColumn::nothing_graded);
+  }
+  SECTION("switched off") {
+    school.launch_tells(without_services(placement));
+    CHECK(column() == GradeColumn::not_offered);
+  }
+  CHECK(page().shown.newest == school.platform);
+  const auto newer = school.write([&](store::Transaction& db) {
+    auto platform = store::find_platform(db, school.platform).value();
+    platform.client_id = "client-2";
+    return store::add_platform(db, platform, school.wall.now()).value();
+  });
+  CHECK(page().shown.newest == newer);
 }
 
 }  // namespace groeipad::service::test
