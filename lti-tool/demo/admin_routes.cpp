@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "crypto/digest.h"
 #include "demo/campus.h"
+#include "demo/claims.h"
 #include "demo/guid.h"
 #include "demo/registration_request.h"
 
@@ -20,6 +21,8 @@ Response list_page(Campus& campus, Lms lms, int status, std::string_view trouble
   values.set("TITLE", "Beheer: externe hulpmiddelen")
       .set("REGISTER", admin_path(lms) + "/registreren")
       .set("ACTIVATE", admin_path(lms) + "/activeren")
+      .set("SERVICE", admin_path(lms) + "/cijferdienst")
+      .set("REMOVE", admin_path(lms) + "/verwijderen")
       .set("TROUBLE", trouble);
   values.show_if("HAS_TROUBLE", !trouble.empty());
   for (const auto& tool : campus.school(lms).tools.all()) {
@@ -30,7 +33,9 @@ Response list_page(Campus& campus, Lms lms, int status, std::string_view trouble
         .set("DEPLOYMENT", tool.deployment_id)
         .set("STATE", tool.active ? "actief" : "wacht op activering");
     row.show_if("HAS_DEPLOYMENT", !tool.deployment_id.empty());
-    row.show_if("PENDING", !tool.active);
+    row.show_if("PENDING", !tool.active).show_if("ACTIVE", tool.active);
+    const bool graded = tool.has_scope(std::string(kGradeScopes) + "score");
+    row.show_if("GRADES_ON", graded).show_if("GRADES_OFF", !graded);
   }
   return campus.pages.page(status, "admin", values);
 }
@@ -84,6 +89,34 @@ Response activate(Campus& campus, Lms lms, const Request& request) {
   return Response::redirect(admin_path(lms));
 }
 
+/// A form about one tool; `change` says whether there was such a tool.
+template <class Change>
+Response change_tool(Campus& campus, Lms lms, const Request& request, Change change) {
+  const auto form = request.form();
+  if (!form || !is_from_here(campus, request)) {
+    return list_page(campus, lms, 400, "Dit verzoek is niet te lezen.");
+  }
+  if (!change(campus.school(lms).tools, *form, base::only_field(*form, "client").value_or(""))) {
+    return list_page(campus, lms, 404, "Dit hulpmiddel bestaat hier niet.");
+  }
+  return Response::redirect(admin_path(lms));
+}
+
+Response switch_grades(Campus& campus, Lms lms, const Request& request) {
+  return change_tool(campus, lms, request,
+                     [](ExternalTools& tools, const base::Fields& form, std::string_view client) {
+                       const bool on = base::only_field(form, "cijfers") == "aan";
+                       return tools.switch_service(client, kGradeScopes, on);
+                     });
+}
+
+Response remove_tool(Campus& campus, Lms lms, const Request& request) {
+  return change_tool(campus, lms, request,
+                     [](ExternalTools& tools, const base::Fields&, std::string_view client) {
+                       return tools.remove(client);
+                     });
+}
+
 }  // namespace
 
 bool activate_tool(Campus& campus, Lms lms, std::string_view client_id) {
@@ -107,6 +140,8 @@ void add_admin_routes(http::Router& router, Campus& campus) {
     add(Method::get, "", [](Campus& at, Lms of, const Request&) { return list_page(at, of, 200, ""); });
     add(Method::post, "/registreren", open_registration);
     add(Method::post, "/activeren", activate);
+    add(Method::post, "/cijferdienst", switch_grades);
+    add(Method::post, "/verwijderen", remove_tool);
   }
 }
 

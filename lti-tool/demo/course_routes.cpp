@@ -47,6 +47,42 @@ void show_teaching(html::Values& values, const Campus& campus, const Account& ac
   }
 }
 
+/// In Moodle a teacher decides whether an activity accepts grades: it has a column, or loses it with all that
+/// is in it.
+void show_column(html::Values& values, const Account& account, const Activity& activity) {
+  const bool may = account.lms == Lms::moodle && account.edits_course();
+  values.show_if("COLUMN_FORM", may);
+  values.show_if("HAS_COLUMN", !activity.line_item.empty()).show_if("NO_COLUMN", activity.line_item.empty());
+  values.set("COLUMN_URL", below_lms(account.lms, "/course/kolom"))
+      .set("ACTIVITY_ID", activity.id)
+      .set("USER", account.key);
+}
+
+Response switch_column(Campus& campus, const Request& request) {
+  const auto form = request.form();
+  if (!form || !is_from_here(campus, request)) {
+    return campus.pages.refusal(400, "Dit verzoek is niet te lezen.");
+  }
+  const Account* account = find_account(Lms::moodle, text(*form, "user"));
+  School& school = campus.school(Lms::moodle);
+  const auto activity = school.activities.find(text(*form, "id"));
+  if (account == nullptr || !account->edits_course() || !activity) {
+    return campus.pages.refusal(403, "Deze cursus mag je niet bewerken.");
+  }
+  std::string column;
+  if (activity->line_item.empty()) {
+    column = school.gradebook
+                 .add({.label = activity->title,
+                       .resource_link_id = activity->resource_link_id,
+                       .client_id = activity->client_id})
+                 .id;
+  } else {
+    static_cast<void>(school.gradebook.remove(activity->line_item));
+  }
+  school.activities.set_line_item(activity->id, column);
+  return Response::redirect(below_lms(Lms::moodle, "/course?user=" + account->key + "&id=" + activity->id));
+}
+
 /// Whose work a teacher came to see, from the grade book; nullptr for a launch like any other.
 const Account* reviewed(const Account& account, const base::Fields& query) {
   if (account.lms != Lms::moodle || !account.teaches()) return nullptr;
@@ -75,6 +111,7 @@ Response course_page(const Campus& campus, Lms lms, const Request& request) {
       .set("TOOL_ORIGIN", campus.tool_url.origin());
   values.show_if("STORAGE", lms == Lms::brightspace);
   values.show_if("REVIEW", student != nullptr);
+  show_column(values, *account, *activity);
   show_activities(values, campus, *account, *activity);
   show_teaching(values, campus, *account);
   return campus.pages.page(200, "course", values);
@@ -104,6 +141,8 @@ Response pick_page(const Campus& campus, Lms lms, const Request& request) {
 }  // namespace
 
 void add_course_routes(http::Router& router, Campus& campus) {
+  router.add(Method::post, below_lms(Lms::moodle, "/course/kolom"),
+             [&campus](const Request& request) { return switch_column(campus, request); });
   for (const Lms lms : {Lms::moodle, Lms::brightspace}) {
     router.add(Method::get, below_lms(lms, "/course"),
                [&campus, lms](const Request& request) { return course_page(campus, lms, request); });

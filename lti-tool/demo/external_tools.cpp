@@ -72,4 +72,20 @@ std::optional<ExternalTool> ExternalTools::activate(std::string_view client_id, 
   return *found;
 }
 
+bool ExternalTools::switch_service(std::string_view client_id, std::string_view scopes, bool on) {
+  const std::lock_guard lock(mutex_);
+  const auto found = with_client(tools_, client_id);
+  if (found == tools_.end()) return false;
+  std::erase_if(found->scopes, [&](const std::string& scope) { return scope.starts_with(scopes); });
+  for (const auto& scope : service_scopes()) {
+    if (on && scope.starts_with(scopes)) found->scopes.push_back(scope);
+  }
+  return true;
+}
+
+bool ExternalTools::remove(std::string_view client_id) {
+  const std::lock_guard lock(mutex_);
+  return std::erase_if(tools_, [&](const ExternalTool& tool) { return tool.client_id == client_id; }) > 0;
+}
+
 }  // namespace groeipad::demo

@@ -56,6 +56,10 @@ class ExternalTools {
   /// `deployment`: for a tool that has none yet. The tool as it then is; nullopt: no such tool, or active
   /// before.
   [[nodiscard]] std::optional<ExternalTool> activate(std::string_view client_id, std::string_view deployment);
+  /// The scopes that begin so are given to the tool, or taken from it. False: no such tool.
+  bool switch_service(std::string_view client_id, std::string_view scopes, bool on);
+  /// False: no such tool.
+  bool remove(std::string_view client_id);
 
  private:
   Lms lms_;

@@ -161,7 +161,8 @@ class CommandLine {
     add->add_option("--staff-are", platform_.staff_are,
                     "What the LMS's own staff are here: contact, trainer or nothing")
         ->default_val("nothing");
-    command(*platform, "list", "All registered LMSs: id, name, institution, issuer, client id", kAdmin,
+    command(*platform, "list",
+            "All registered LMSs: id, name, institution, issuer, client id, when registered, state", kAdmin,
             [](const Settings& s) { return platform_list(s); });
     command(*platform, "show", "One LMS, and what to fill in there", kAdmin,
             [this](const Settings& s) { return platform_show(s, id_); })

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "base/time.h"
 #include "main/admin.h"
 #include "main/commands.h"
 #include "service/platform_desk.h"
@@ -38,6 +39,25 @@ std::string first_wrong(const Settings& settings, const PlatformOptions& options
     if (!service::is_deployment_id(deployment)) return "--deployment must be 1 to 255 ASCII characters";
   }
   return options.deployments.empty() ? "--deployment must be given at least once" : "";
+}
+
+/// What an LMS's administrator needs of this tool.
+void print_tool(const Settings& settings) {
+  if (!settings.public_url_told) {
+    std::cout
+        << "\nWhat to give the LMS is not known here: the public address is a setting of `groeipad serve`.\n"
+        << "Give --public-url, or the same --config.\n";
+    return;
+  }
+  std::cout << "\nGive the LMS:\n"
+            << "tool URL        " << base::under(settings.public_url, "/lti/launch") << "\n"
+            << "login URL       " << base::under(settings.public_url, "/lti/login") << "\n"
+            << "redirect URL    " << base::under(settings.public_url, "/lti/launch") << "\n"
+            << "keyset URL      " << base::under(settings.public_url, "/lti/jwks.json") << "\n";
+}
+
+std::string_view state_of(const store::Platform& platform) {
+  return platform.suspended ? "suspended" : "in service";
 }
 
 std::string_view or_dash(const std::string& text) { return text.empty() ? "-" : std::string_view(text); }
@@ -80,7 +100,8 @@ int platform_list(const Settings& settings) {
       const auto institution = store::find_institution(reader, platform.institution);
       std::cout << platform.id.value << "\t" << platform.name << "\t"
                 << (institution ? institution->name : "-") << "\t" << platform.issuer << "\t"
-                << platform.client_id << "\n";
+                << platform.client_id << "\t" << base::to_iso_date(base::local_date(platform.made)) << "\t"
+                << state_of(platform) << "\n";
     }
     return true;
   });
@@ -106,14 +127,11 @@ int platform_show(const Settings& settings, std::int64_t id) {
               << "jwks-url        " << platform->jwks_url << "\n"
               << "token-audience  " << or_dash(platform->token_audience) << "\n"
               << "staff-are       " << store::name_of(platform->staff_are) << "\n"
-              << "state           " << (platform->suspended ? "suspended" : "in service") << "\n";
+              << "state           " << state_of(*platform) << "\n"
+              << "registered      " << base::to_iso_date(base::local_date(platform->made)) << "\n";
     for (const auto& deployment : platform->deployments)
       std::cout << "deployment      " << deployment << "\n";
-    std::cout << "\nGive the LMS:\n"
-              << "tool URL        " << base::under(settings.public_url, "/lti/launch") << "\n"
-              << "login URL       " << base::under(settings.public_url, "/lti/login") << "\n"
-              << "redirect URL    " << base::under(settings.public_url, "/lti/launch") << "\n"
-              << "keyset URL      " << base::under(settings.public_url, "/lti/jwks.json") << "\n";
+    print_tool(settings);
     return true;
   });
   return found ? kDone : complain("platform show: no platform " + std::to_string(id));

@@ -163,6 +163,7 @@ tl::expected<void, SettingFault> read_public_url(const Values& values, Settings&
                       .path = "/",
                       .query = ""};
   std::string text = text_of(values, "public-url", "");
+  settings.public_url_told = !text.empty();
   if (text.empty()) {
     if (!listening.is_loopback()) return wrong("public-url", "must be given when listening beyond loopback");
     text = "http://localhost:" + std::to_string(settings.listen_port);

@@ -34,6 +34,7 @@ struct Settings {
   std::string listen_address;
   std::uint16_t listen_port = 0;
   base::Url public_url;
+  bool public_url_told = false;  ///< it was given, not made up from the address to listen on
   std::filesystem::path data_dir;
   std::string database_url;
   std::filesystem::path modules;

@@ -1,5 +1,7 @@
 #include "service/belief.h"
 
+#include <chrono>
+
 #include "crypto/digest.h"
 #include "lti/jose/jws.h"
 #include "service/keys.h"
@@ -7,6 +9,10 @@
 
 namespace groeipad::service {
 namespace {
+
+/// Anyone can start a launch, without proof of anything: of those that meet a suspended platform one in a
+/// while is told, so that they push no other refusal out of the list.
+constexpr std::chrono::minutes kSuspendedTold{10};
 
 /// A deployment that nobody registered is taken over from the first launch of a platform that registered
 /// itself without one: the platform's own signature vouches for it.
@@ -40,6 +46,38 @@ tl::unexpected<base::Fault<LaunchFault>> refuse(LaunchFault fault, std::string d
   return base::fail(fault, std::move(detail));
 }
 
+std::string_view name_of(LaunchFault fault) {
+  switch (fault) {
+    case LaunchFault::bad_login:
+      return "bad_login";
+    case LaunchFault::unknown_platform:
+      return "unknown_platform";
+    case LaunchFault::bad_target:
+      return "bad_target";
+    case LaunchFault::platform_error:
+      return "platform_error";
+    case LaunchFault::state_unknown:
+      return "state_unknown";
+    case LaunchFault::state_used:
+      return "state_used";
+    case LaunchFault::other_browser:
+      return "other_browser";
+    case LaunchFault::token_refused:
+      return "token_refused";
+    case LaunchFault::keys_unreachable:
+      return "keys_unreachable";
+    case LaunchFault::suspended:
+      return "suspended";
+    case LaunchFault::waits_approval:
+      return "waits_approval";
+    case LaunchFault::not_staff:
+      return "not_staff";
+    case LaunchFault::bad_return:
+      return "bad_return";
+  }
+  return "";
+}
+
 std::string hash_of(std::string_view secret) { return std::string(crypto::view(crypto::sha256(secret))); }
 
 std::string origin_of(std::string_view url) {
@@ -61,6 +99,20 @@ void remember(Services& services, const store::Platform& platform, std::string_v
                                      .failed = refused.failed,
                                      .detail = refused.message.error().detail};
   services.db.commit([&](store::Transaction& db) { store::remember_refusal(db, refusal); });
+}
+
+void remember_suspended(Services& services, const store::Platform& platform, std::string_view request) {
+  const base::Instant now = services.wall.now();
+  const std::string failed(name_of(LaunchFault::suspended));
+  services.db.commit([&](store::Transaction& db) {
+    if (store::was_refused(db, platform.id, failed, now - kSuspendedTold)) return;
+    store::remember_refusal(db, {.platform = platform.id,
+                                 .happened = now,
+                                 .request = std::string(request),
+                                 .passed = {},
+                                 .failed = failed,
+                                 .detail = {}});
+  });
 }
 
 Believed believe(Services& services, const store::Platform& platform, const store::PendingLogin& login,
@@ -90,7 +142,8 @@ Believed believe(Services& services, const store::Platform& platform, const stor
     return refused;
   }
   if (const auto accepted = accept_message(platform, *report.outcome); !accepted) {
-    return {tl::unexpected(accepted.error()), std::move(report.passed), "message"};
+    return {tl::unexpected(accepted.error()), std::move(report.passed),
+            std::string(name_of(accepted.error().code))};
   }
   return {*std::move(report.outcome), std::move(report.passed), {}};
 }

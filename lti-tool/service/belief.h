@@ -29,5 +29,7 @@ struct Believed {
 /// Puts a refusal into the launch log of a platform: which checks passed, and which one did not.
 void remember(Services& services, const store::Platform& platform, std::string_view request,
               const Believed& refused);
+/// The same for a launch at a suspended platform, of which nothing was looked at.
+void remember_suspended(Services& services, const store::Platform& platform, std::string_view request);
 
 }  // namespace groeipad::service

@@ -9,6 +9,7 @@
 #include "service/grades.h"
 #include "service/line_items.h"
 #include "service/lms_services.h"
+#include "service/registered.h"
 #include "store/placements.h"
 #include "store/platforms.h"
 
@@ -24,13 +25,17 @@ constexpr seconds kLease{120};
 constexpr seconds kRest{60};
 /// A score's timestamp may lie that far ahead of the clock, where several follow each other within seconds.
 constexpr seconds kAhead{5};
+/// So often may an earlier registration be refused before its scores end.
+constexpr int kTriesOfReplaced = 3;
 
 /// One score on its way, and what is known of where it goes.
 struct Errand {
   store::ClaimedScore score;
   store::Placement placement;
   store::Platform platform;
-  bool gone = false;  ///< the person has left the course
+  bool gone = false;      ///< the person has left the course
+  bool removed = false;   ///< the platform is no longer ours to send to
+  bool replaced = false;  ///< the LMS has registered again since
 };
 
 struct Delivered {};
@@ -39,7 +44,7 @@ struct Postponed {
   std::string detail;
   bool may_have_arrived = false;
   seconds at_least{0};
-  bool rest = false;  ///< the whole platform does not answer
+  bool rest = false;  ///< the whole platform does not answer, or lets us in for nothing
 };
 struct Refused {
   std::string why;
@@ -68,7 +73,8 @@ Outcome of_fault(const base::Fault<LmsFault>& fault, bool may_have_arrived) {
     case LmsFault::bad_address:
       return Refused{"bad_address", fault.detail};
     case LmsFault::scope_missing:
-      return Refused{"scope_missing", fault.detail};
+      // Whoever switches the service on again need not tell us.
+      return Postponed{"scope_missing", fault.detail, may_have_arrived, seconds(300), true};
     case LmsFault::token_refused:
       return Postponed{"token_refused", fault.detail, may_have_arrived, seconds(300), true};
     case LmsFault::token_unusable:
@@ -125,12 +131,22 @@ class Delivery {
 
  private:
   static Outcome of_line_item(const base::Fault<LineItemFault>& fault, bool again) {
-    if (fault.code == LineItemFault::none) return Refused{"no_line_item", fault.detail};
-    if (fault.code == LineItemFault::refused) return Refused{"no_line_item", fault.detail};
-    if (fault.code == LineItemFault::scope_missing) return Refused{"scope_missing", fault.detail};
-    if (fault.code == LineItemFault::bad_address) return Refused{"bad_address", fault.detail};
-    const bool token = fault.code == LineItemFault::token_refused;
-    return Postponed{token ? "token_refused" : "unreachable", fault.detail, again, seconds(0), true};
+    switch (fault.code) {
+      case LineItemFault::none:
+      case LineItemFault::refused:
+        return Refused{"no_line_item", fault.detail};
+      case LineItemFault::gone:
+        return Refused{"column_gone", fault.detail};
+      case LineItemFault::bad_address:
+        return of_fault({LmsFault::bad_address, fault.detail, {}}, again);
+      case LineItemFault::scope_missing:
+        return of_fault({LmsFault::scope_missing, fault.detail, {}}, again);
+      case LineItemFault::token_refused:
+        return of_fault({LmsFault::token_refused, fault.detail, {}}, again);
+      case LineItemFault::unreachable:
+        break;
+    }
+    return of_fault({LmsFault::unreachable, fault.detail, {}}, again);
   }
 
   /// An attempt whose end is not known is brought to its end first: asked for where the platform tells, else
@@ -208,7 +224,12 @@ std::optional<Errand> claim(Services& services, const std::string& claimant) {
   Errand errand{.score = std::move(claimed.front()), .placement = {}, .platform = {}};
   services.db.read([&](store::Reader& db) {
     errand.placement = store::find_placement(db, errand.score.wanted.placement).value();
-    errand.platform = store::find_platform(db, errand.placement.platform).value();
+    const auto platform = store::find_platform(db, errand.placement.platform);
+    errand.removed = !platform;
+    if (platform) {
+      errand.platform = *platform;
+      errand.replaced = newest_registration(db, *platform) != platform->id;
+    }
     const auto member = store::find_member(db, errand.placement.id, errand.score.wanted.person);
     errand.gone = member && member->gone.has_value();
     return true;
@@ -233,28 +254,46 @@ void settle(Services& services, const std::string& claimant, const Errand& erran
   });
 }
 
+/// An LMS that refuses an earlier registration, and has a newer one, will not change its mind.
+Outcome unless_replaced(const Errand& errand, Outcome outcome) {
+  const auto* postponed = std::get_if<Postponed>(&outcome);
+  const bool ends = postponed != nullptr && postponed->why == "token_refused" && errand.replaced &&
+                    errand.score.attempts + 1 >= kTriesOfReplaced;
+  if (!ends) return outcome;
+  return Refused{"replaced", postponed->detail};
+}
+
+Outcome carry_out(Services& services, const std::string& claimant, const Errand& errand,
+                  std::map<base::PlatformId, GradeDelivery::Rest>& resting) {
+  const auto rest = resting.find(errand.platform.id);
+  const bool rests = rest != resting.end() && services.wall.now() < rest->second.until;
+  // Whoever asks for a score to be sent again waits for what comes of it.
+  if (rests && !errand.score.asked_for) {
+    return Postponed{rest->second.why, rest->second.detail, errand.score.open_attempt.has_value(), kRest};
+  }
+  auto outcome = Delivery(services, claimant, errand).run();
+  resting.erase(errand.platform.id);
+  const auto* postponed = std::get_if<Postponed>(&outcome);
+  if (postponed != nullptr && postponed->rest) {
+    resting[errand.platform.id] = {services.wall.now() + kRest, postponed->why, postponed->detail};
+  }
+  return outcome;
+}
+
 }  // namespace
 
 bool GradeDelivery::deliver_one() {
   const auto errand = claim(services_, claimant_);
   if (!errand) return false;
-  const base::Instant now = services_.wall.now();
-  const auto resting = resting_.find(errand->platform.id);
-  Outcome outcome = Postponed{"unreachable", "the LMS did not answer a moment ago",
-                              errand->score.open_attempt.has_value(), kRest};
-  if (resting == resting_.end() || now >= resting->second) {
-    outcome = Delivery(services_, claimant_, *errand).run();
-    const auto* postponed = std::get_if<Postponed>(&outcome);
-    if (postponed != nullptr && postponed->rest) {
-      resting_[errand->platform.id] = services_.wall.now() + kRest;
-    }
-  }
+  const Outcome outcome = errand->removed
+                              ? Outcome(Refused{"removed", ""})
+                              : unless_replaced(*errand, carry_out(services_, claimant_, *errand, resting_));
   settle(services_, claimant_, *errand, outcome);
   if (!std::holds_alternative<Delivered>(outcome)) {
     const auto* refused = std::get_if<Refused>(&outcome);
     services_.log.info("grade not delivered",
                        {{"score", errand->score.id.value},
-                        {"platform", errand->platform.id.value},
+                        {"platform", errand->placement.platform.value},
                         {"why", refused != nullptr ? refused->why : std::get<Postponed>(outcome).why}});
   }
   return true;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "service/items.h"
+#include "service/line_items.h"
 #include "service/ties.h"
 #include "store/enrolments.h"
 #include "store/placements.h"
@@ -74,33 +75,77 @@ store::Points test_result(const traject::Facts& facts, const std::string& module
   return best;
 }
 
+/// Puts one person's grade of one placement in the outbox, where there is one.
 void want(store::Transaction& db, const Services& services, const store::Placement& placement,
-          const store::WantedScore& score) {
-  const bool can_be_graded = !placement.lineitem_url.empty() || !placement.lineitems_url.empty();
-  if (can_be_graded) store::want_score(db, score, services.wall.now());
+          const Graded& what, base::PersonId person) {
+  const auto enrolment = enrolment_for(store::enrolments_of(db, person), what.track);
+  const auto* track = enrolment ? services.catalogue.track(enrolment->track) : nullptr;
+  const auto member = store::find_member(db, placement.id, person);
+  if (track == nullptr || !member) return;
+  const auto facts = store::facts_of(db, enrolment->id);
+  const bool is_test = !what.module.empty();
+  store::want_score(
+      db,
+      {.placement = placement.id,
+       .person = person,
+       .measure = std::string(is_test ? kTest : kProgress),
+       .subject = member->subject,
+       .given = is_test ? test_result(facts, what.module) : progress(*track, facts, services.calendar.now())},
+      services.wall.now());
+}
+
+bool can_be_graded(const store::Placement& placement) {
+  return !placement.lineitem_url.empty() || !placement.lineitems_url.empty();
+}
+
+bool same_columns(const store::Placement& a, const store::Placement& b) {
+  return a.lineitems_url == b.lineitems_url && a.lineitem_url == b.lineitem_url &&
+         grade_scopes(a) == grade_scopes(b);
+}
+
+/// The column that grades of a measure went to last, "" where they never had one.
+std::string last_column(store::Reader& db, const store::Placement& placement, std::string_view measure) {
+  if (!placement.lineitem_url.empty()) return placement.lineitem_url;
+  const auto lost = store::line_item_of(db, placement.id, store::kLostLineItem);
+  return lost.empty() ? store::line_item_of(db, placement.id, measure) : lost;
+}
+
+/// Moodle tells a line item that we made as if it were the activity's own.
+bool is_made_by_us(store::Reader& db, const store::Placement& placement) {
+  return placement.lineitem_url == store::line_item_of(db, placement.id, kProgress) ||
+         placement.lineitem_url == store::line_item_of(db, placement.id, kTest);
 }
 
 }  // namespace
 
 void grades_changed(store::Transaction& db, const Services& services, base::PersonId person) {
-  const auto placements = store::graded_placements(db, person, "");
-  if (placements.empty()) return;
-  const auto enrolments = store::enrolments_of(db, person);
-  for (const auto& placement : placements) {
-    const auto what = graded(db, services, placement);
-    const auto enrolment = what ? enrolment_for(enrolments, what->track) : std::nullopt;
-    const auto* track = enrolment ? services.catalogue.track(enrolment->track) : nullptr;
-    const auto member = store::find_member(db, placement.id, person);
-    if (track == nullptr || !member) continue;
-    const auto facts = store::facts_of(db, enrolment->id);
-    const bool is_test = !what->module.empty();
-    want(db, services, placement,
-         {.placement = placement.id,
-          .person = person,
-          .measure = std::string(is_test ? kTest : kProgress),
-          .subject = member->subject,
-          .given =
-              is_test ? test_result(facts, what->module) : progress(*track, facts, services.calendar.now())});
+  for (const auto& placement : store::graded_placements(db, person, "")) {
+    if (const auto what = graded(db, services, placement)) want(db, services, placement, *what, person);
+  }
+}
+
+bool is_graded(store::Reader& db, const Services& services, const store::Placement& placement) {
+  return graded(db, services, placement).has_value();
+}
+
+void placement_changed(store::Transaction& db, const Services& services, const store::Placement& before,
+                       const store::Placement& after) {
+  if (same_columns(before, after)) return;
+  if (can_be_graded(after)) {
+    for (const auto measure : {kProgress, kTest}) {
+      const auto last = last_column(db, before, measure);
+      const bool is_another = !after.lineitem_url.empty() && !last.empty() && after.lineitem_url != last;
+      store::send_again(db, after.id, measure, is_another, kLeft, services.wall.now());
+    }
+  }
+  const bool lost = !before.lineitem_url.empty() && after.lineitem_url != before.lineitem_url;
+  if (lost && !is_made_by_us(db, before)) {
+    store::keep_line_item(db, after.id, store::kLostLineItem, before.lineitem_url);
+  }
+  const auto what = can_be_graded(after) ? graded(db, services, after) : std::nullopt;
+  if (!what) return;
+  for (const auto& [member, person, email] : store::members_of(db, after.id)) {
+    if (member.learner && !member.staff && !member.gone) want(db, services, after, *what, member.person);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "service/viewer.h"
+#include "store/placements.h"
 #include "store/scores.h"
 
 namespace groeipad::service {
@@ -22,6 +23,13 @@ inline constexpr std::string_view kLeft = "left";
 /// To be called in the transaction of whatever may change how far someone is: puts the new grades of that
 /// person in the outbox. Nothing leaves before that transaction is durable.
 void grades_changed(store::Transaction& db, const Services& services, base::PersonId person);
+/// Whether what is placed there shows as a grade.
+[[nodiscard]] bool is_graded(store::Reader& db, const Services& services, const store::Placement& placement);
+/// To be called when a launch brought a placement up to date. Where grades of that placement go elsewhere
+/// than before, or can go at all again, everyone's grade there is put in the outbox, as far as the LMS lacks
+/// it.
+void placement_changed(store::Transaction& db, const Services& services, const store::Placement& before,
+                       const store::Placement& after);
 /// To be called when a person joins a placement, or comes back to it.
 void joined(store::Transaction& db, const Services& services, base::PlacementId placement,
             base::PersonId person);
@@ -38,11 +46,16 @@ class GradeDelivery {
   /// Deals with one score that is due. False where none was. Blocks while the LMS answers.
   bool deliver_one();
 
+  struct Rest {
+    base::Instant until;
+    std::string why, detail;  ///< as of the score that met it
+  };
+
  private:
   Services& services_;
   std::string claimant_;
-  /// LMSs that did not answer are left alone until then, so that one that hangs does not delay the others.
-  std::map<base::PlatformId, base::Instant> resting_;
+  /// LMSs that did not answer are left alone for a while, so that one that hangs does not delay the others.
+  std::map<base::PlatformId, Rest> resting_;
 };
 
 struct Outbox {

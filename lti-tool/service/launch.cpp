@@ -80,7 +80,10 @@ base::PlacementId be_placed(store::Transaction& db, const Services& services, co
                             base::PersonId person) {
   const auto& message = admission.message;
   if (message.type != lti::launch::MessageType::resource_link) return {};
-  const auto placement = store::place(db, placement_of(message, admission.platform), admission.now);
+  auto told = placement_of(message, admission.platform);
+  const auto known = store::known_placement(db, told);
+  const auto placement = told.id = store::place(db, told, admission.now);
+  if (known) placement_changed(db, services, *known, told);
   const auto before = store::find_member(db, placement, person);
   const store::Member member{.person = person,
                              .subject = message.subject,
@@ -132,6 +135,10 @@ base::Result<Admitted, LaunchFault> admit(store::Transaction& db, const Services
   if (platform.learns_deployment && !learn(db, platform.id, message.deployment_id)) {
     return refuse(LaunchFault::token_refused, "deployment: another launch named one first");
   }
+  if (platform.family.empty() && !message.family.empty()) {
+    store::learn_family(db, platform.id, message.family);
+  }
+  store::opened_from(db, platform.id, now);
   const auto person = store::seen(db,
                                   {.platform = platform.id,
                                    .subject = message.subject,
@@ -171,8 +178,11 @@ base::Result<LaunchDone, LaunchFault> complete_launch(Services& services, const 
     return Known{std::move(*login), std::move(*platform)};
   });
   if (!known) return refuse(LaunchFault::state_unknown, "no login of that state");
-  if (known->platform.suspended) return refuse(LaunchFault::suspended, "the platform is suspended");
-  const auto believed = believe(services, known->platform, known->login, attempt.id_token);
+  if (known->platform.suspended) {
+    remember_suspended(services, known->platform, attempt.request);
+    return refuse(LaunchFault::suspended, "the platform is suspended");
+  }
+  auto believed = believe(services, known->platform, known->login, attempt.id_token);
   if (!believed.message) {
     remember(services, known->platform, attempt.request, believed);
     return tl::unexpected(believed.message.error());
@@ -193,7 +203,12 @@ base::Result<LaunchDone, LaunchFault> complete_launch(Services& services, const 
   if (attempt.bindings.empty()) done.ticket = crypto::random_token(kSessionBytes);
   const auto admitted =
       services.db.write([&](store::Transaction& db) { return admit(db, services, admission, done); });
-  if (!admitted) return tl::unexpected(admitted.error());
+  if (!admitted) {
+    believed.failed = name_of(admitted.error().code);
+    believed.message = tl::unexpected(admitted.error());
+    remember(services, known->platform, attempt.request, believed);
+    return tl::unexpected(admitted.error());
+  }
   done.deep_link = admitted->deep_link;
   services.log.info("launch", {{"request", attempt.request},
                                {"platform", known->platform.id.value},

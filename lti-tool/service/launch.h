@@ -28,6 +28,8 @@ enum class LaunchFault {
   not_staff,         ///< a message that only people with a teaching or staff role may send
   bad_return,        ///< deep linking: a return address that is not the platform's own
 };
+/// For logs, metrics and the list of a platform's refusals.
+[[nodiscard]] std::string_view name_of(LaunchFault fault);
 
 struct LoginStarted {
   std::string authentication_url;
@@ -39,10 +41,12 @@ struct LoginStarted {
 };
 
 /// Starts a launch: finds the platform, keeps state, nonce and binding. `bindings`: values of all binding
-/// cookies the browser sent. Source: Security Framework 1.0 §5.1.1; LTI Core 1.3 §4.1.
+/// cookies the browser sent. `http_request`: its id, for the list of refusals. Source: Security Framework 1.0
+/// §5.1.1; LTI Core 1.3 §4.1.
 [[nodiscard]] base::Result<LoginStarted, LaunchFault> begin_login(Services& services,
                                                                   const lti::oidc::LoginRequest& request,
-                                                                  const std::vector<std::string>& bindings);
+                                                                  const std::vector<std::string>& bindings,
+                                                                  std::string_view http_request = {});
 
 struct LaunchDone {
   std::string session_token;  ///< for the cookie

@@ -54,15 +54,27 @@ class Search {
         wanted_(wanted_item(placement, measure)) {}
 
   base::Result<std::string, LineItemFault> run() {
-    auto found = find();
+    auto found = find_ours();
     if (!found || !found->empty()) return found;
     auto made = make();
     if (!made) return made;
     // Whoever made one at the same moment sees the same list, and agrees on the first.
-    found = find();
+    found = find_ours();
     if (!found) return found;
     if (!found->empty() && *found != *made) remove(*made);
     return found->empty() ? made : found;
+  }
+
+  /// Moodle tells a placement's own line item only where it is its only one: `lost` may be there still. Else
+  /// one that we made earlier.
+  base::Result<std::string, LineItemFault> look_for(std::string_view lost) {
+    const auto items = list(ags::filtered(placement_.lineitems_url, wanted_.resource_link_id, "", ""));
+    if (!items) return tl::unexpected(items.error());
+    const bool is_there =
+        std::any_of(items->begin(), items->end(), [&](const ags::LineItem& item) { return item.id == lost; });
+    auto found = is_there ? std::string(lost) : first_of_ours(*items);
+    if (found.empty()) return base::fail(LineItemFault::gone);
+    return found;
   }
 
  private:
@@ -75,20 +87,27 @@ class Search {
     return *std::move(answer);
   }
 
-  /// The address of the first of ours, "" where there is none.
-  base::Result<std::string, LineItemFault> find() {
-    const auto answer = call(
-        {"GET",
-         ags::filtered(placement_.lineitems_url, wanted_.resource_link_id, wanted_.resource_id, wanted_.tag),
-         {{"Accept", std::string(ags::media::kLineItems)}},
-         {}});
+  base::Result<std::vector<ags::LineItem>, LineItemFault> list(const std::string& url) {
+    const auto answer = call({"GET", url, {{"Accept", std::string(ags::media::kLineItems)}}, {}});
     if (!answer) return tl::unexpected(answer.error());
-    const auto items = ags::read_line_items(answer->body);
+    auto items = ags::read_line_items(answer->body);
     if (answer->status != 200 || !items) {
       return base::fail(LineItemFault::refused, "line items: status " + std::to_string(answer->status));
     }
+    return *std::move(items);
+  }
+
+  /// The address of the first of ours, "" where there is none.
+  base::Result<std::string, LineItemFault> find_ours() {
+    const auto items = list(
+        ags::filtered(placement_.lineitems_url, wanted_.resource_link_id, wanted_.resource_id, wanted_.tag));
+    if (!items) return tl::unexpected(items.error());
+    return first_of_ours(*items);
+  }
+
+  std::string first_of_ours(const std::vector<ags::LineItem>& items) const {
     std::string first;
-    for (const auto& item : *items) {
+    for (const auto& item : items) {
       if (is_ours(item, wanted_) && (first.empty() || item.id < first)) first = item.id;
     }
     return first;
@@ -135,16 +154,25 @@ std::vector<std::string> grade_scopes(const store::Placement& placement) {
   return scopes;
 }
 
+bool may_make_line_items(const store::Placement& placement) {
+  const auto scopes = grade_scopes(placement);
+  return !placement.lineitems_url.empty() &&
+         std::find(scopes.begin(), scopes.end(), ags::scope::kLineItem) != scopes.end();
+}
+
 base::Result<std::string, LineItemFault> line_item(Services& services, const store::Platform& platform,
                                                    const store::Placement& placement,
                                                    std::string_view measure) {
   if (!placement.lineitem_url.empty()) return placement.lineitem_url;
-  const auto known =
-      services.db.read([&](store::Reader& db) { return store::line_item_of(db, placement.id, measure); });
-  if (!known.empty()) return known;
-  const auto scopes = grade_scopes(placement);
-  const bool may_make = std::find(scopes.begin(), scopes.end(), ags::scope::kLineItem) != scopes.end();
-  if (placement.lineitems_url.empty() || !may_make) return base::fail(LineItemFault::none);
+  const auto [lost, known] = services.db.read([&](store::Reader& db) {
+    return std::pair(store::line_item_of(db, placement.id, store::kLostLineItem),
+                     store::line_item_of(db, placement.id, measure));
+  });
+  if (lost.empty() && !known.empty()) return known;
+  if (!may_make_line_items(placement)) {
+    return base::fail(lost.empty() ? LineItemFault::none : LineItemFault::gone);
+  }
+  if (!lost.empty()) return Search(services, platform, placement, measure).look_for(lost);
   const auto found = Search(services, platform, placement, measure).run();
   if (!found) return tl::unexpected(found.error());
   services.db.commit(

@@ -88,8 +88,10 @@ struct ServiceTokens::Impl {
     if (answer->status >= 500)
       return base::fail(LmsFault::unreachable, "status " + std::to_string(answer->status));
     if (answer->status != 200) {
-      return base::fail(LmsFault::token_refused, "status " + std::to_string(answer->status) + " " +
-                                                     lti::token::read_error(answer->body));
+      const std::string error = lti::token::read_error(answer->body);
+      // RFC 6749 §5.2: it knows us, but not for this.
+      return base::fail(error == "invalid_scope" ? LmsFault::scope_missing : LmsFault::token_refused,
+                        "status " + std::to_string(answer->status) + " " + error);
     }
     auto token = lti::token::read_token(answer->body, scopes);
     if (!token) return base::fail(fault_of(token.error().code), token.error().detail);

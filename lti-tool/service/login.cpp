@@ -41,7 +41,6 @@ base::Result<store::Platform, LaunchFault> platform_of(Services& services,
     return refuse(LaunchFault::unknown_platform,
                   "the issuer has several registrations and client_id is absent");
   }
-  if (candidates.front().suspended) return refuse(LaunchFault::suspended, "the platform is suspended");
   const auto login_url = base::parse_url(candidates.front().login_url);
   if (!login_url || !is_admitted(*login_url, services.allow_loopback_platforms)) {
     return refuse(LaunchFault::unknown_platform, "the registration's login URL is not https");
@@ -53,12 +52,17 @@ base::Result<store::Platform, LaunchFault> platform_of(Services& services,
 
 base::Result<LoginStarted, LaunchFault> begin_login(Services& services,
                                                     const lti::oidc::LoginRequest& request,
-                                                    const std::vector<std::string>& bindings) {
+                                                    const std::vector<std::string>& bindings,
+                                                    std::string_view http_request) {
   if (!lti::launch::lies_inside(services.public_url, request.target_link_uri)) {
     return refuse(LaunchFault::bad_target, "target_link_uri lies outside the tool");
   }
   const auto platform = platform_of(services, request);
   if (!platform) return tl::unexpected(platform.error());
+  if (platform->suspended) {
+    remember_suspended(services, *platform, http_request);
+    return refuse(LaunchFault::suspended, "the platform is suspended");
+  }
 
   LoginStarted started;
   started.state = crypto::random_token(kStateBytes);

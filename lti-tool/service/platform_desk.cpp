@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "crypto/digest.h"
+#include "service/grades.h"
+#include "service/line_items.h"
 #include "service/lms_services.h"
 #include "service/registered.h"
 #include "service/targets.h"
@@ -23,12 +25,29 @@ tl::unexpected<base::Fault<DeskFault>> no(DeskFault fault) { return base::fail(f
 
 bool may(const Viewer& viewer) { return traject::may(traject::Act::keep_platforms, ties_anywhere(viewer)); }
 
+ShownPlatform shown_platform(store::Reader& db, store::Platform platform) {
+  ShownPlatform shown;
+  shown.institution = store::find_institution(db, platform.institution).value_or(store::Institution{});
+  shown.newest = newest_registration(db, platform);
+  shown.opened = store::last_opened(db, platform.id);
+  shown.platform = std::move(platform);
+  return shown;
+}
+
+GradeColumn column_of(store::Reader& db, const Services& services, const store::Placement& placement) {
+  if (placement.lineitems_url.empty() && placement.lineitem_url.empty()) return GradeColumn::not_offered;
+  if (!is_graded(db, services, placement)) return GradeColumn::nothing_graded;
+  if (!placement.lineitem_url.empty()) return GradeColumn::there;
+  if (!store::line_item_of(db, placement.id, store::kLostLineItem).empty()) return GradeColumn::gone;
+  for (const auto measure : {kProgress, kTest}) {
+    if (!store::line_item_of(db, placement.id, measure).empty()) return GradeColumn::there;
+  }
+  return may_make_line_items(placement) ? GradeColumn::to_make : GradeColumn::none;
+}
+
 std::vector<ShownPlatform> platforms(store::Reader& db) {
   std::vector<ShownPlatform> shown;
-  for (auto& platform : store::all_platforms(db)) {
-    auto institution = store::find_institution(db, platform.institution);
-    shown.push_back({std::move(platform), institution.value_or(store::Institution{})});
-  }
+  for (auto& platform : store::all_platforms(db)) shown.push_back(shown_platform(db, std::move(platform)));
   std::sort(shown.begin(), shown.end(), [](const ShownPlatform& a, const ShownPlatform& b) {
     return std::tie(a.institution.name, a.platform.name, a.platform.id) <
            std::tie(b.institution.name, b.platform.name, b.platform.id);
@@ -125,12 +144,11 @@ base::Result<PlatformPage, DeskFault> platform_page(Services& services, const Vi
     auto platform = store::find_platform(db, id);
     if (!platform) return no(DeskFault::not_found);
     PlatformPage page;
-    page.shown.institution =
-        store::find_institution(db, platform->institution).value_or(store::Institution{});
-    page.shown.platform = std::move(*platform);
+    page.shown = shown_platform(db, *std::move(platform));
     for (auto& placement : store::placements_of(db, id)) {
       auto roster = store::roster_state(db, placement.id);
-      page.placements.push_back({std::move(placement), std::move(roster)});
+      const auto column = column_of(db, services, placement);
+      page.placements.push_back({std::move(placement), std::move(roster), column});
     }
     page.refusals = store::refusals_of(db, id, kRefusalsShown);
     return page;

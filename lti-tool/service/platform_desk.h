@@ -33,6 +33,8 @@ struct ShownInvitation {
 struct ShownPlatform {
   store::Platform platform;
   store::Institution institution;
+  base::PlatformId newest = {};              ///< registration of the same LMS: this one, or a later one
+  std::optional<base::Instant> opened = {};  ///< last launch, to the hour
 };
 struct PlatformDesk {
   std::vector<ShownPlatform> platforms;  ///< by institution, name, id
@@ -43,9 +45,19 @@ struct PlatformDesk {
 };
 [[nodiscard]] base::Result<PlatformDesk, DeskFault> platform_desk(Services& services, const Viewer& viewer);
 
+/// What becomes of the grades of a placement.
+enum class GradeColumn {
+  not_offered,     ///< the LMS offers no grade service here
+  nothing_graded,  ///< what is placed here has no grade
+  there,
+  gone,     ///< the LMS had a column here and has no more
+  to_make,  ///< none yet: we make one with the first grade
+  none,     ///< none, and no right to make one
+};
 struct ShownPlacement {
   store::Placement placement;
   store::RosterState roster;
+  GradeColumn grades = GradeColumn::not_offered;
 };
 struct PlatformPage {
   ShownPlatform shown;

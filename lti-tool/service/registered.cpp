@@ -1,5 +1,7 @@
 #include "service/registered.h"
 
+#include <algorithm>
+
 #include "base/url.h"
 
 namespace groeipad::service {
@@ -22,6 +24,14 @@ store::Platform platform_from(const store::WaitingRegistration& registration, ba
                            .deployments = {}};
   if (!registration.deployment.empty()) platform.deployments.push_back(registration.deployment);
   return platform;
+}
+
+base::PlatformId newest_registration(store::Reader& db, const store::Platform& platform) {
+  base::PlatformId newest = platform.id;
+  for (const auto& other : store::platforms_of_issuer(db, platform.issuer)) {
+    if (other.institution == platform.institution) newest = std::max(newest, other.id);
+  }
+  return newest;
 }
 
 }  // namespace groeipad::service

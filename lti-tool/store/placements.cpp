@@ -35,6 +35,8 @@ std::vector<Placement> read_placements(Statement& rows) {
   return placements;
 }
 
+}  // namespace
+
 std::optional<Placement> known_placement(Reader& db, const Placement& seen) {
   Statement& query = db.prepare(
       "SELECT id, platform, deployment, resource_link, title, context, context_title, item, lineitems_url,"
@@ -44,8 +46,6 @@ std::optional<Placement> known_placement(Reader& db, const Placement& seen) {
   if (!query.step()) return std::nullopt;
   return read_placement(query);
 }
-
-}  // namespace
 
 base::PlacementId place(Transaction& db, const Placement& seen, base::Instant now) {
   // Most launches change nothing; then no page of the database is written for it.

@@ -40,6 +40,8 @@ struct RosterState {
 /// nothing changed. `seen.id` is not looked at.
 [[nodiscard]] base::PlacementId place(Transaction& db, const Placement& seen, base::Instant now);
 [[nodiscard]] std::optional<Placement> find_placement(Reader& db, base::PlacementId id);
+/// The placement that place() would bring up to date.
+[[nodiscard]] std::optional<Placement> known_placement(Reader& db, const Placement& seen);
 /// By context title, title, id.
 [[nodiscard]] std::vector<Placement> placements_of(Reader& db, base::PlatformId platform);
 
@@ -86,6 +88,9 @@ struct NamedMember {
 /// Everyone for whom graded_placements() may have something, by id, beyond `after`, at most `most`.
 [[nodiscard]] std::vector<base::PersonId> graded_people(Reader& db, base::PersonId after, int most);
 
+/// Stands in a measure's place for the line item that the LMS itself had coupled to a placement and no longer
+/// tells: whoever had one gets none of ours.
+inline constexpr std::string_view kLostLineItem = "lost";
 /// The line item of a measure that was made or found for a placement; "" where there is none yet.
 [[nodiscard]] std::string line_item_of(Reader& db, base::PlacementId placement, std::string_view measure);
 void keep_line_item(Transaction& db, base::PlacementId placement, std::string_view measure,

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
 
 #include "base/text.h"
 #include "store/rows.h"
+#include "store/settings.h"
 
 namespace groeipad::store {
 namespace {
@@ -19,6 +22,10 @@ constexpr std::array<std::pair<Sector, std::string_view>, 5> kSectors = {{{Secto
                                                                           {Sector::hbo, "hbo"}}};
 constexpr std::array<std::pair<StaffAre, std::string_view>, 3> kStaff = {
     {{StaffAre::nothing, "nothing"}, {StaffAre::contact, "contact"}, {StaffAre::trainer, "trainer"}}};
+
+constexpr std::chrono::hours kOpenedEvery{1};
+
+std::string opened_key(base::PlatformId id) { return "platform " + std::to_string(id.value) + " opened"; }
 
 /// One row for each deployment; a platform without any has one row with NULL.
 std::vector<Platform> read_platforms(Statement& rows) {
@@ -40,6 +47,7 @@ std::vector<Platform> read_platforms(Statement& rows) {
                                    .family = rows.text_at(11),
                                    .learns_deployment = rows.int_at(12) != 0,
                                    .suspended = optional_instant_at(rows, 13),
+                                   .made = instant_at(rows, 15),
                                    .deployments = {}});
     }
     if (auto deployment = rows.optional_text_at(14)) platforms.back().deployments.push_back(*deployment);
@@ -138,6 +146,12 @@ base::Result<void, PlatformError> remove_platform(Transaction& db, base::Platfor
           .bind(2, column(now))
           .run();
   if (removed == 0) return base::fail(PlatformError::not_found, "no such platform");
+  db.prepare(
+        "UPDATE score SET state = 'refused', attempts = attempts + 1, why = 'removed', detail = '',"
+        " claimed_by = '', claimed_until = 0, attempt_at = NULL WHERE state = 'waiting'"
+        " AND placement IN (SELECT c.id FROM placement c WHERE c.platform = ?1)")
+      .bind(1, column(id))
+      .run();
   return {};
 }
 
@@ -192,6 +206,29 @@ bool learn_deployment(Transaction& db, base::PlatformId id, std::string_view dep
   return true;
 }
 
+void learn_family(Transaction& db, base::PlatformId id, std::string_view family) {
+  db.prepare("UPDATE platform SET family = ?2 WHERE id = ?1 AND family = ''")
+      .bind(1, column(id))
+      .bind(2, family)
+      .run();
+}
+
+void opened_from(Transaction& db, base::PlatformId id, base::Instant now) {
+  const auto last = last_opened(db, id);
+  if (last && now - *last < kOpenedEvery) return;
+  set_setting(db, opened_key(id), std::to_string(column(now)));
+}
+
+std::optional<base::Instant> last_opened(Reader& db, base::PlatformId id) {
+  const auto kept = setting(db, opened_key(id));
+  if (!kept) return std::nullopt;
+  std::int64_t at = 0;
+  const char* const end = kept->data() + kept->size();
+  const auto [read, error] = std::from_chars(kept->data(), end, at);
+  if (error != std::errc() || read != end) return std::nullopt;
+  return base::Instant(std::chrono::milliseconds(at));
+}
+
 std::vector<Institution> all_institutions(Reader& db) {
   Statement& query = db.prepare("SELECT id, name, sector FROM institution");
   std::vector<Institution> institutions;
@@ -209,7 +246,7 @@ std::vector<Platform> all_platforms(Reader& db) {
   return read_platforms(db.prepare(
       "SELECT p.id, p.institution, p.name, p.issuer, p.client_id, p.login_url, p.token_url, p.jwks_url,"
       " p.token_audience, p.staff_are, p.allow_anonymous, p.family, p.learns_deployment, p.suspended, "
-      "d.deployment"
+      "d.deployment, p.made"
       " FROM platform p LEFT JOIN platform_deployment d ON d.platform = p.id"
       " WHERE p.removed IS NULL ORDER BY p.id, d.place, d.deployment"));
 }
@@ -218,7 +255,7 @@ std::optional<Platform> find_platform(Reader& db, base::PlatformId id) {
   Statement& query = db.prepare(
       "SELECT p.id, p.institution, p.name, p.issuer, p.client_id, p.login_url, p.token_url, p.jwks_url,"
       " p.token_audience, p.staff_are, p.allow_anonymous, p.family, p.learns_deployment, p.suspended, "
-      "d.deployment"
+      "d.deployment, p.made"
       " FROM platform p LEFT JOIN platform_deployment d ON d.platform = p.id"
       " WHERE p.id = ?1 AND p.removed IS NULL ORDER BY d.place, d.deployment");
   std::vector<Platform> found = read_platforms(query.bind(1, column(id)));
@@ -230,7 +267,7 @@ std::vector<Platform> platforms_of_issuer(Reader& db, std::string_view issuer) {
   Statement& query = db.prepare(
       "SELECT p.id, p.institution, p.name, p.issuer, p.client_id, p.login_url, p.token_url, p.jwks_url,"
       " p.token_audience, p.staff_are, p.allow_anonymous, p.family, p.learns_deployment, p.suspended, "
-      "d.deployment"
+      "d.deployment, p.made"
       " FROM platform p LEFT JOIN platform_deployment d ON d.platform = p.id"
       " WHERE p.issuer = ?1 AND p.removed IS NULL ORDER BY p.id, d.place, d.deployment");
   return read_platforms(query.bind(1, issuer));

@@ -43,6 +43,7 @@ struct Platform {
   std::string family = {};         ///< the product as it names itself ("moodle"), "" where not known
   bool learns_deployment = false;  ///< the first launch may name a deployment that nobody registered
   std::optional<base::Instant> suspended = {};  ///< no launches, no sessions, no services since then
+  base::Instant made = {};  ///< when it was registered; add_platform() does not look at it
   std::vector<std::string> deployments;
 };
 
@@ -56,7 +57,8 @@ enum class PlatformError { already_there, not_found };
 [[nodiscard]] base::Result<base::PlatformId, PlatformError> add_platform(Transaction& db,
                                                                          const Platform& platform,
                                                                          base::Instant now);
-/// Keeps the row (people and sessions refer to it) but no launch finds it again.
+/// Keeps the row (people and sessions refer to it) but no launch finds it again, and what waits to be sent to
+/// it ends.
 [[nodiscard]] base::Result<void, PlatformError> remove_platform(Transaction& db, base::PlatformId id,
                                                                 base::Instant now);
 /// What programme staff may change of a registration; the rest is how people are known by it. False where
@@ -71,6 +73,13 @@ enum class PlatformError { already_there, not_found };
 bool add_deployment(Transaction& db, base::PlatformId id, std::string_view deployment);
 /// add_deployment() for a platform that learns one, which it then has: true for the first caller.
 [[nodiscard]] bool learn_deployment(Transaction& db, base::PlatformId id, std::string_view deployment);
+/// Keeps what product it is, where that is not known yet.
+void learn_family(Transaction& db, base::PlatformId id, std::string_view family);
+/// Someone opened the tool from there. Kept by the hour, so that launches at the same time seldom wait for
+/// each other.
+void opened_from(Transaction& db, base::PlatformId id, base::Instant now);
+/// nullopt where nobody has, since this is kept.
+[[nodiscard]] std::optional<base::Instant> last_opened(Reader& db, base::PlatformId id);
 /// By name, then id.
 [[nodiscard]] std::vector<Institution> all_institutions(Reader& db);
 /// None of these three finds a removed platform; suspended ones they find.

@@ -17,6 +17,12 @@ void remember_refusal(Transaction& db, const LaunchRefusal& refusal) {
       .run();
 }
 
+bool was_refused(Reader& db, base::PlatformId platform, std::string_view failed, base::Instant since) {
+  Statement& query = db.prepare(
+      "SELECT 1 FROM launch_refusal WHERE platform = ?1 AND happened > ?2 AND failed = ?3 LIMIT 1");
+  return query.bind(1, column(platform)).bind(2, column(since)).bind(3, failed).step();
+}
+
 std::vector<LaunchRefusal> refusals_of(Reader& db, base::PlatformId platform, int most) {
   Statement& query = db.prepare(
       "SELECT happened, request, passed, failed, detail FROM launch_refusal"

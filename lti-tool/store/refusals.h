@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -19,6 +20,9 @@ struct LaunchRefusal {
   std::string detail;
 };
 void remember_refusal(Transaction& db, const LaunchRefusal& refusal);
+/// Whether a launch of that platform was refused for that since then.
+[[nodiscard]] bool was_refused(Reader& db, base::PlatformId platform, std::string_view failed,
+                               base::Instant since);
 /// Newest first.
 [[nodiscard]] std::vector<LaunchRefusal> refusals_of(Reader& db, base::PlatformId platform, int most);
 /// Those before `before`, and of each platform all but its newest `keep`; at most `most` at a time.

@@ -5,6 +5,9 @@
 namespace groeipad::store {
 namespace {
 
+/// What `why` says of a row that resend() made due, until its next attempt ends.
+constexpr std::string_view kAskedFor = "asked_for";
+
 /// Columns 1 to 5: placement, person, measure, subject, given.
 WantedScore read_wanted(const Statement& row) {
   return WantedScore{.placement = {row.int_at(1)},
@@ -25,7 +28,8 @@ ClaimedScore read_claimed(const Statement& row) {
                       .revision = row.int_at(6),
                       .attempts = static_cast<int>(row.int_at(7)),
                       .open_attempt = read_attempt(row),
-                      .last_timestamp = instant_at(row, 11)};
+                      .last_timestamp = instant_at(row, 11),
+                      .asked_for = row.text_at(12) == kAskedFor};
 }
 
 std::vector<base::ScoreId> due_scores(Reader& db, base::Instant now, int most) {
@@ -86,7 +90,7 @@ std::vector<ClaimedScore> claim_scores(Transaction& db, std::string_view claiman
         " attempt_revision = CASE WHEN attempt_at IS NULL THEN revision ELSE attempt_revision END"
         " WHERE id = ?1 AND state = 'waiting' AND next_try <= ?3 AND claimed_until <= ?3"
         " RETURNING id, placement, person, measure, subject, given, revision, attempts, attempt_at,"
-        " attempt_given, attempt_revision, last_timestamp");
+        " attempt_given, attempt_revision, last_timestamp, why");
     claim.bind(1, column(id)).bind(2, claimant).bind(3, column(now)).bind(4, column(until));
     if (claim.step()) claimed.push_back(read_claimed(claim));
   }
@@ -163,11 +167,12 @@ void refused(Transaction& db, base::ScoreId id, std::string_view claimant, std::
 
 bool resend(Transaction& db, base::ScoreId id, base::Instant now) {
   return db.prepare(
-               "UPDATE score SET state = 'waiting', attempts = 0, why = '', detail = '',"
+               "UPDATE score SET state = 'waiting', attempts = 0, why = ?3, detail = '',"
                " next_try = CASE WHEN claimed_until > ?2 THEN claimed_until ELSE ?2 END"
                " WHERE id = ?1 AND state <> 'sent'")
              .bind(1, column(id))
              .bind(2, column(now))
+             .bind(3, kAskedFor)
              .run() == 1;
 }
 
@@ -180,6 +185,21 @@ void resend_refused_as(Transaction& db, base::PlacementId placement, base::Perso
       .bind(2, column(placement))
       .bind(3, why)
       .bind(4, column(now))
+      .run();
+}
+
+void send_again(Transaction& db, base::PlacementId placement, std::string_view measure, bool arrived_too,
+                std::string_view but, base::Instant now) {
+  db.prepare(
+        "UPDATE score SET state = 'waiting', attempts = 0, why = '', detail = '',"
+        " next_try = CASE WHEN claimed_until > ?5 THEN claimed_until ELSE ?5 END"
+        " WHERE placement = ?1 AND measure = ?2 AND (state = 'waiting' OR (state = 'refused' AND why <> ?4)"
+        " OR (state = 'sent' AND ?3 = 1))")
+      .bind(1, column(placement))
+      .bind(2, measure)
+      .bind(3, column(arrived_too))
+      .bind(4, but)
+      .bind(5, column(now))
       .run();
 }
 

@@ -44,6 +44,7 @@ struct ClaimedScore {
   int attempts = 0;                     ///< that failed since the last that did not
   std::optional<Attempt> open_attempt;  ///< must be brought to an end before anything newer is sent
   base::Instant last_timestamp;         ///< of any attempt so far; the epoch where there was none
+  bool asked_for = false;               ///< resend() made it due: someone waits for it
 };
 /// Rows that are due, of platforms in service, longest due first, for `claimant` alone until `until`: at most
 /// one node works on a row.
@@ -71,6 +72,11 @@ void refused(Transaction& db, base::ScoreId id, std::string_view claimant, std::
 /// A person who had left is back: what was refused for that reason is tried again.
 void resend_refused_as(Transaction& db, base::PlacementId placement, base::PersonId person,
                        std::string_view why, base::Instant now);
+/// The column for a measure came back, or another took its place: what waits or was refused, but for `but`,
+/// is tried now, as if for the first time. `arrived_too`: it is another column, which has none of what
+/// arrived.
+void send_again(Transaction& db, base::PlacementId placement, std::string_view measure, bool arrived_too,
+                std::string_view but, base::Instant now);
 
 enum class ScoreState { waiting, sent, refused };
 struct StuckScore {

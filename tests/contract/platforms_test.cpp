@@ -192,5 +192,24 @@ TEST_CASE("Names of sectors and of what staff are lead back to what they name") 
   CHECK_FALSE(store::staff_are_from("").has_value());
 }
 
+TEST_CASE(
+    "What a platform is and when it came is known; its product is learned once, its last launch by the "
+    "hour") {
+  Store store(either_engine());
+  const auto id = add(store.db(), a_platform(an_institution(store.db()))).value();
+  in_write(store.db(), [&](Transaction& t) {
+    CHECK(store::find_platform(t, id)->made == kNow);
+    CHECK_FALSE(store::last_opened(t, id).has_value());
+    store::learn_family(t, id, "moodle");
+    store::learn_family(t, id, "canvas");
+    CHECK(store::find_platform(t, id)->family == "moodle");
+    store::opened_from(t, id, kNow);
+    store::opened_from(t, id, kNow + std::chrono::minutes(59));
+    CHECK(store::last_opened(t, id) == kNow);
+    store::opened_from(t, id, kNow + std::chrono::hours(1));
+    CHECK(store::last_opened(t, id) == kNow + std::chrono::hours(1));
+  });
+}
+
 }  // namespace
 }  // namespace groeipad

@@ -29,6 +29,9 @@ void launch(Transaction& t, const World& world) {
   CHECK(store::seen(t, newcomer, kNow) == store::seen(t, newcomer, kNow));
   CHECK(store::seen(t, {world.platform, "sub-2", world.institution, "B", ""}, kNow).known());
   store::open_session(t, a_session(world, 's'));
+  store::learn_family(t, world.platform, "moodle");
+  store::opened_from(t, world.platform, kNow);
+  CHECK(store::last_opened(t, world.platform) == kNow);
 }
 
 void pages(Transaction& t, const World& world) {
@@ -59,6 +62,7 @@ void pages(Transaction& t, const World& world) {
 void placements(Transaction& t, const World& world) {
   const auto placement = store::place(t, a_placement(world.platform), kNow);
   CHECK(store::find_placement(t, placement).has_value());
+  CHECK(store::known_placement(t, a_placement(world.platform)).has_value());
   CHECK(store::placements_of(t, world.platform).size() == 1);
   CHECK(store::rosters_due(t, kNow, 5).size() == 1);
   store::remember_roster(t, placement, "", kNow);
@@ -87,6 +91,8 @@ void outbox(Transaction& t, const World& world) {
   store::refused(t, want_and_claim(300), "node", "unknown_user", "404");
   CHECK(store::count_scores(t).refused == 1);
   CHECK(store::stuck_scores(t, 5).size() == 1);
+  store::send_again(t, placement, "progress", true, "left", kNow);
+  CHECK(store::count_scores(t).refused == 0);
   store::drop_claims(t);
 }
 
@@ -115,6 +121,7 @@ void registering_and_linking(Transaction& t, const World& world) {
   CHECK(store::prune_deep_links(t, kNow, 9) == 0);
   store::remember_refusal(t, {world.platform, kNow, "r", "", "nonce", ""});
   CHECK(store::refusals_of(t, world.platform, 5).size() == 1);
+  CHECK(store::was_refused(t, world.platform, "nonce", kNow - std::chrono::hours(1)));
 }
 
 void evidence(Transaction& t, base::EditionId edition, base::EnrolmentId enrolment, base::PersonId author) {

@@ -400,5 +400,75 @@ TEST_CASE("What is stuck comes newest change first, no more than asked") {
   CHECK(outbox.count().refused == 3);
 }
 
+TEST_CASE("A score that a person sends again says so until its next attempt ends") {
+  Store store(either_engine());
+  const Outbox outbox(store.db());
+  REQUIRE(outbox.want(5000));
+  const ClaimedScore first = outbox.claim_one();
+  CHECK_FALSE(first.asked_for);
+  outbox.postpone(first.id, kNow + 1h, false);
+  CHECK(outbox.resend(first.id, kNow + 2min));
+  CHECK(outbox.want(6000, kNow + 2min));
+  const ClaimedScore asked = outbox.claim_one(kNow + 2min, kNow + 3min);
+  CHECK(asked.asked_for);
+  outbox.postpone(asked.id, kNow + 3min, false);
+  CHECK_FALSE(outbox.claim_one(kNow + 3min, kNow + 4min).asked_for);
+}
+
+TEST_CASE("Sent again to a column: what waits or was refused, to another column what arrived too") {
+  Store store(either_engine());
+  const Outbox outbox(store.db());
+  const auto again = [&](bool arrived_too, const std::string& measure = "progress") {
+    in_write(store.db(), [&](Transaction& t) {
+      store::send_again(t, outbox.placement, measure, arrived_too, "left", kNow + 1h);
+    });
+  };
+  REQUIRE(outbox.want(5000));
+  SECTION("what waits for its next try") {
+    outbox.postpone(outbox.claim_one().id, kNow + 6h, false);
+    again(false);
+    CHECK(outbox.next_due() == kNow + 1h);
+    CHECK(outbox.stuck().empty());
+  }
+  SECTION("what was refused, unless for the reason that stays") {
+    const auto id = outbox.claim_one().id;
+    const bool stays = GENERATE(true, false);
+    in_write(store.db(), [&](Transaction& t) { store::refused(t, id, "node", stays ? "left" : "gone", ""); });
+    again(true);
+    CHECK(outbox.next_due().has_value() == !stays);
+  }
+  SECTION("what arrived, only to another column, once") {
+    outbox.send();
+    again(false);
+    again(true, "test");
+    CHECK_FALSE(outbox.next_due().has_value());
+    again(true);
+    CHECK(outbox.next_due() == kNow + 1h);
+    outbox.send(kNow + 1h);
+    CHECK_FALSE(outbox.next_due().has_value());
+  }
+  SECTION("what is being sent, when its claim ends") {
+    static_cast<void>(outbox.claim_one(kNow, kNow + 2h));
+    again(true);
+    CHECK(outbox.next_due() == kNow + 2h);
+  }
+}
+
+TEST_CASE("What waits for a platform ends when that is removed, also what is being sent") {
+  Store store(either_engine());
+  const Outbox outbox(store.db());
+  REQUIRE(outbox.want(5000));
+  const bool claimed = GENERATE(true, false);
+  const auto id = claimed ? outbox.claim_one().id : base::ScoreId{};
+  CHECK(store.db().write([&](Transaction& t) { return store::remove_platform(t, outbox.platform, kNow); }));
+  if (claimed) outbox.postpone(id, kNow, false);
+  const auto state = store.db().read([](Reader& r) {
+    auto& row = r.prepare("SELECT state, why FROM score");
+    REQUIRE(row.step());
+    return row.text_at(0) + " " + row.text_at(1);
+  });
+  CHECK(state == "refused removed");
+}
+
 }  // namespace
 }  // namespace groeipad

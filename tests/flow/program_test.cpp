@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 
 #include "flow/live_tool.h"
 #include "support/ports.h"
@@ -130,6 +131,17 @@ TEST_CASE("Platforms are added, listed, shown and removed; wrong ones are refuse
   const auto shown = with({"platform", "show", "1", "--public-url", "https://groeipad.example.nl"});
   CHECK(has(shown.output, "https://groeipad.example.nl/lti/jwks.json"));
   CHECK(has(shown.output, "staff-are       contact"));
+  const auto addressless = with({"platform", "show", "1"});
+  CHECK(addressless.code == 0);
+  CHECK_FALSE(has(addressless.output, "localhost"));
+  CHECK(has(addressless.output, "--public-url"));
+  std::ofstream(folder.file("conf")) << "public-url = \"https://configured.example.nl\"\n";
+  CHECK(has(with({"platform", "show", "1", "--config", folder.file("conf")}).output,
+            "https://configured.example.nl/lti/launch"));
+  CHECK(with({"platform", "suspend", "1"}).code == 0);
+  CHECK(has(with({"platform", "list"}).output, "suspended"));
+  CHECK(with({"platform", "resume", "1"}).code == 0);
+  CHECK(has(with({"platform", "list"}).output, "in service"));
   auto plain = add;
   plain[13] = "http://elo.example.nl/auth";
   plain[11] = "c2";

@@ -35,6 +35,7 @@ store::Platform moodle() {
   platform.token_url = "https://moodle.example/mod/lti/token.php";
   platform.jwks_url = "https://moodle.example/mod/lti/certs.php";
   platform.family = "moodle";
+  platform.made = noon(2, 10);
   platform.deployments = {"1", "2"};
   return platform;
 }
@@ -66,7 +67,11 @@ store::Invitation invitation(std::int64_t id, unsigned month, unsigned day) {
 
 service::PlatformDesk a_desk() {
   service::PlatformDesk desk;
-  desk.platforms = {{moodle(), kPabo}, {brightspace(), kMbo}};
+  store::Platform earlier = moodle();
+  earlier.id = {2};
+  earlier.made = noon(1, 20);
+  desk.platforms = {
+      {earlier, kPabo, {3}, noon(2, 9)}, {moodle(), kPabo, {3}, noon(3, 1)}, {brightspace(), kMbo, {4}, {}}};
   store::WaitingRegistration waiting;
   waiting.id = {9};
   waiting.issuer = "https://lms.example/\"><dan>";
@@ -211,9 +216,9 @@ service::ShownPlacement placement(std::string title, std::string course) {
 
 service::PlatformPage a_platform() {
   service::PlatformPage page;
-  page.shown = {moodle(), kPabo};
+  page.shown = {moodle(), kPabo, {3}, noon(3, 1)};
   service::ShownPlacement read = placement("Mijn traject", "Procesbegeleiders <dan>");
-  read.placement.lineitems_url = "https://moodle.example/li";
+  read.grades = service::GradeColumn::there;
   read.placement.memberships_url = "https://moodle.example/m";
   read.roster.read = read.roster.tried = noon(3, 1);
   service::ShownPlacement failed = read;
@@ -222,6 +227,13 @@ service::PlatformPage a_platform() {
   service::ShownPlacement never = read;
   never.roster = {};
   page.placements = {read, failed, never, placement("", "")};
+  using service::GradeColumn;
+  for (const auto& [title, column] :
+       {std::pair("Begeleiding", GradeColumn::nothing_graded), std::pair("Zonder kolom", GradeColumn::gone),
+        std::pair("Nieuw", GradeColumn::to_make), std::pair("Mag niet", GradeColumn::none)}) {
+    page.placements.push_back(placement(title, "Procesbegeleiders"));
+    page.placements.back().grades = column;
+  }
   page.refusals = {
       {{3}, noon(3, 2), "r-12ab", "token_form key_known signature", "audience", "audience: aud is <ik>"},
       {{3}, noon(3, 1), "r-12ac", "", "something_new", ""}};
@@ -242,8 +254,13 @@ void add_platform(std::vector<NamedPage>& pages, const Templates& templates) {
        .notice = Notice::test_busy,
        .change = {},
        .deployment = web::pages::RefusedDeployment{"1 <ik>", DeploymentFault::already_there}});
+  service::PlatformPage earlier;
+  earlier.shown = {moodle(), kPabo, {9}, noon(2, 9)};
+  add("platform_earlier", frame, {.page = earlier, .change = {}, .deployment = {}, .is_own = true});
+  add("platform_own_unsure_en", staff_frame(templates, Language::english),
+      {.page = full, .change = {}, .deployment = {}, .is_own = true, .unsure = true});
   service::PlatformPage bare;
-  bare.shown = {brightspace(), kMbo};
+  bare.shown = {brightspace(), kMbo, {4}, {}};
   add("platform_suspended", frame,
       {.page = bare,
        .notice = Notice::platform_suspended,
@@ -304,7 +321,10 @@ void add_grades(std::vector<NamedPage>& pages, const Templates& templates) {
   outbox.count = {12, 1};
   outbox.stuck = {score(1, "Fatima <ik>", "unreachable", ScoreState::waiting),
                   score(2, "", "http_503", ScoreState::waiting),
-                  score(3, "Tom Visser", "http_400", ScoreState::refused)};
+                  score(3, "Tom Visser", "http_400", ScoreState::refused),
+                  score(4, "Tom Visser", "scope_missing", ScoreState::waiting),
+                  score(5, "Tom Visser", "column_gone", ScoreState::refused),
+                  score(6, "Tom Visser", "replaced", ScoreState::refused)};
   outbox.stuck[1].next_try = noon(3, 1);
   outbox.stuck[2].detail = "400 <dan>";
   outbox.stuck[2].context_title.clear();

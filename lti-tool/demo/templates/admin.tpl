@@ -31,6 +31,17 @@
         <button>Activeer</button>
       </form>
       {{/PENDING}}
+      {{#ACTIVE}}
+      <form method="post" action="{{SERVICE}}">
+        <input type="hidden" name="client" value="{{CLIENT}}">
+        {{#GRADES_ON}}<button name="cijfers" value="uit">Cijferdienst uitzetten</button>{{/GRADES_ON}}
+        {{#GRADES_OFF}}<button name="cijfers" value="aan">Cijferdienst aanzetten</button>{{/GRADES_OFF}}
+      </form>
+      <form method="post" action="{{REMOVE}}">
+        <input type="hidden" name="client" value="{{CLIENT}}">
+        <button>Verwijder</button>
+      </form>
+      {{/ACTIVE}}
     </li>
     {{/TOOL}}
   </ul>

@@ -31,6 +31,14 @@
     <h1>{{HEADING}}</h1>
     <a href="{{WINDOW}}" target="_blank" rel="noopener">Open in een nieuw venster</a>
   </div>
+  {{#COLUMN_FORM}}
+  <form class="line" method="post" action="{{COLUMN_URL}}">
+    <input type="hidden" name="id" value="{{ACTIVITY_ID}}">
+    <input type="hidden" name="user" value="{{USER}}">
+    {{#HAS_COLUMN}}<button>Cijferkolom weghalen</button>{{/HAS_COLUMN}}
+    {{#NO_COLUMN}}<button>Cijferkolom toevoegen</button>{{/NO_COLUMN}}
+  </form>
+  {{/COLUMN_FORM}}
   {{#REVIEW}}<p>Het werk van {{STUDENT}}</p>{{/REVIEW}}
   <div id="tool" data-src="{{FRAME}}" data-origin="{{TOOL_ORIGIN}}"></div>
   <noscript><p>Zonder scripts toont deze leeromgeving geen kader. Gebruik de koppeling hierboven.</p></noscript>

@@ -15,6 +15,7 @@ inline constexpr std::string_view kRoles = "https://purl.imsglobal.org/spec/lti/
 inline constexpr std::string_view kPresentation =
     "https://purl.imsglobal.org/spec/lti/claim/launch_presentation";
 inline constexpr std::string_view kCustom = "https://purl.imsglobal.org/spec/lti/claim/custom";
+inline constexpr std::string_view kToolPlatform = "https://purl.imsglobal.org/spec/lti/claim/tool_platform";
 inline constexpr std::string_view kForUser = "https://purl.imsglobal.org/spec/lti/claim/for_user";
 inline constexpr std::string_view kDeepLinkingSettings =
     "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";

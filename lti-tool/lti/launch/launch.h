@@ -102,7 +102,9 @@ struct Message {
   std::string locale;  ///< "nl-NL", "nl", "": of the launch, else of the person; always letters, digits, '-'
   std::string target_link_uri;  ///< "" only where a deep linking request has none
   std::string return_url;       ///< an http(s) address, or ""
-  std::string for_user;         ///< submission review: subject whose work is to be seen; else ""
+  /// The product as it names itself ("moodle"), in lower case; "" where it does not.
+  std::string family;
+  std::string for_user;  ///< submission review: subject whose work is to be seen; else ""
   std::optional<Context> context;
   std::optional<ResourceLink> resource_link;
   std::map<std::string, std::string> custom;  ///< string values only

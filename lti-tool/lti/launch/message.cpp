@@ -51,6 +51,12 @@ std::optional<Context> read_context(const rapidjson::Value& claims) {
   return Context{text(*value, "id"), short_text(*value, "label"), short_text(*value, "title")};
 }
 
+/// LTI Core 1.3 §5.4.2.
+std::string read_family(const rapidjson::Value& claims) {
+  const auto* value = object_member(claims, claim::kToolPlatform);
+  return value == nullptr ? std::string() : base::to_lower_ascii(short_text(*value, "product_family_code"));
+}
+
 /// LTI Core 1.3 §5.3.5.
 std::optional<ResourceLink> read_resource_link(const rapidjson::Value& claims) {
   const auto* value = object_member(claims, claim::kResourceLink);
@@ -145,6 +151,7 @@ Message read_message(const rapidjson::Value& claims) {
   message.target_link_uri = text(claims, claim::kTargetLink);
   read_presentation(claims, message);
   if (const auto* user = object_member(claims, claim::kForUser)) message.for_user = text(*user, "user_id");
+  message.family = read_family(claims);
   message.context = read_context(claims);
   message.resource_link = read_resource_link(claims);
   message.custom = read_custom(claims);

@@ -12,7 +12,7 @@ namespace {
 
 using html::Values;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kWhy = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kWhy = {{
     {"unreachable", "why.unreachable"},
     {"token_refused", "why.token_refused"},
     {"token_unusable", "why.token_unusable"},
@@ -26,6 +26,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kWhy = {
     {"conflict", "why.conflict"},
     {"left", "why.left"},
     {"no_line_item", "why.no_line_item"},
+    {"column_gone", "why.column_gone"},
+    {"replaced", "why.replaced"},
     {"suspended", "why.suspended"},
 }};
 

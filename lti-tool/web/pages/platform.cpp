@@ -10,12 +10,14 @@ namespace {
 
 using html::Values;
 
-void add_actions(Values& values, const Frame& frame, const store::Platform& platform) {
+void add_actions(Values& values, const Frame& frame, const PlatformView& view) {
+  const store::Platform& platform = view.page.shown.platform;
   const bool suspended = platform.suspended.has_value();
   values.show_if("IN_SERVICE", !suspended).show_if("SUSPENDED", suspended);
   if (suspended) {
     values.set("SUSPENDED_SINCE", say_when(frame, "platform.suspended_since", *platform.suspended));
   }
+  values.set("PLATFORM_ID", platform.id.value).show_if("OWN", view.is_own).show_if("UNSURE", view.unsure);
   values.set("TEST_URL", paths::platform_test(platform.id));
   values.set("SUSPEND_URL", paths::platform_suspend(platform.id));
   values.set("RESUME_URL", paths::platform_resume(platform.id));
@@ -71,6 +73,24 @@ void add_deployments(Values& values, const Frame& frame, const store::Platform& 
   if (refused) values.set("DEPLOYMENT_WRONG", say(frame, key_of(refused->fault)));
 }
 
+std::string_view key_of(service::GradeColumn column) {
+  switch (column) {
+    case service::GradeColumn::not_offered:
+      return "platform.grades_not_offered";
+    case service::GradeColumn::nothing_graded:
+      return "platform.grades_ungraded";
+    case service::GradeColumn::there:
+      return "platform.grades_offered";
+    case service::GradeColumn::gone:
+      return "platform.grades_gone";
+    case service::GradeColumn::to_make:
+      return "platform.grades_to_make";
+    case service::GradeColumn::none:
+      return "platform.grades_no_column";
+  }
+  return "platform.grades_not_offered";
+}
+
 std::string_view roster_key(std::string_view fault) {
   if (fault == "unreachable" || fault == "busy") return "platform.roster_unreachable";
   if (fault == "token_refused" || fault == "scope_missing") return "platform.roster_refused";
@@ -96,13 +116,12 @@ void add_placements(Values& values, const Frame& frame, const service::PlatformP
   Values& table = values.section("PLACEMENTS");
   for (const service::ShownPlacement& shown : page.placements) {
     const store::Placement& placement = shown.placement;
-    const bool graded = !placement.lineitems_url.empty() || !placement.lineitem_url.empty();
     table.section("PLACEMENT")
         .set("PLACEMENT_TITLE",
              placement.title.empty() ? say(frame, "platform.placement_untitled") : placement.title)
         .set("COURSE",
              placement.context_title.empty() ? say(frame, "platform.course_untold") : placement.context_title)
-        .set("GRADES", say(frame, graded ? "platform.grades_offered" : "platform.grades_not_offered"))
+        .set("GRADES", say(frame, key_of(shown.grades)))
         .set("ROSTER", roster_in_words(frame, shown));
   }
 }
@@ -145,13 +164,16 @@ void add_refusals(Values& values, const Frame& frame, const service::PlatformPag
 }  // namespace
 
 std::string platform_page(const Frame& frame, const PlatformView& view) {
-  const auto& [platform, institution] = view.page.shown;
+  const auto& shown = view.page.shown;
+  const store::Platform& platform = shown.platform;
   Values values = framed(frame);
   add_platforms_nav(values, "true");
   add_notice(values, frame, view.notice);
-  values.set("PLATFORM_NAME", platform.name).set("INSTITUTION", institution.name);
-  values.set("SECTOR_NAME", store::name_of(institution.sector));
-  add_actions(values, frame, platform);
+  values.set("PLATFORM_NAME", platform.name).set("INSTITUTION", shown.institution.name);
+  values.set("SECTOR_NAME", store::name_of(shown.institution.sector));
+  add_age(values, frame, shown);
+  values.set("NEWEST_URL", paths::platform(shown.newest));
+  add_actions(values, frame, view);
   add_change(values, frame, platform, view.change);
   add_data(values, frame, platform);
   add_deployments(values, frame, platform, view.deployment);

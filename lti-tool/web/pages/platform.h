@@ -25,6 +25,8 @@ struct PlatformView {
   Notice notice = Notice::none;
   std::optional<RefusedChange> change;
   std::optional<RefusedDeployment> deployment;
+  bool is_own = false;  ///< the viewer came in by it: suspending it locks them out
+  bool unsure = false;  ///< they asked for that without saying that they know
 };
 /// One platform: what it is, what staff may change, where the tool is placed, which launches were refused.
 [[nodiscard]] std::string platform_page(const Frame& frame, const PlatformView& view);

@@ -52,15 +52,16 @@ void add_platforms(Values& values, const Frame& frame, const service::PlatformDe
   values.show_if("NO_PLATFORMS", desk.platforms.empty()).show_if("PLATFORMS", false);
   if (desk.platforms.empty()) return;
   Values& table = values.section("PLATFORMS");
-  for (const auto& [platform, institution] : desk.platforms) {
+  for (const auto& shown : desk.platforms) {
+    const auto& platform = shown.platform;
     const bool suspended = platform.suspended.has_value();
-    table.section("PLATFORM")
-        .set("PLATFORM_URL", paths::platform(platform.id))
+    Values& row = table.section("PLATFORM");
+    add_age(row, frame, shown);
+    row.set("PLATFORM_URL", paths::platform(platform.id))
         .set("PLATFORM_NAME", platform.name)
-        .set("INSTITUTION", institution.name)
-        .set("SECTOR_SHORT", store::name_of(institution.sector))
+        .set("INSTITUTION", shown.institution.name)
+        .set("SECTOR_SHORT", store::name_of(shown.institution.sector))
         .set("FAMILY", family_name(frame, platform.family))
-        .set("DEPLOYMENT_COUNT", static_cast<std::int64_t>(platform.deployments.size()))
         .show_if("IN_SERVICE", !suspended)
         .show_if("SUSPENDED", suspended);
   }

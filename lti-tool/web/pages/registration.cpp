@@ -65,7 +65,9 @@ Told told_of(RegisterFault fault) {
               {"register.paste_moodle", "register.paste_brightspace", "register.paste_other",
                "register.still_good"}};
     case RegisterFault::already_there:
-      return {"register.there_title", "register.there_text", {"register.maybe_there", "register.there_do"}};
+      return {"register.there_title",
+              "register.there_text",
+              {"register.maybe_there", "register.there_reset", "register.there_do"}};
     case RegisterFault::busy:
       return {"register.busy_title", "register.busy_text", {"message.later", "register.still_good"}};
     case RegisterFault::bad_address:

@@ -97,6 +97,15 @@ std::string say_when(const Frame& frame, std::string_view key, base::Instant at)
   return frame.templates.text(key, frame.language, {{"when", when(frame, at)}});
 }
 
+void add_age(Values& values, const Frame& frame, const service::ShownPlatform& shown) {
+  values.set("REGISTERED", when(frame, shown.platform.made));
+  // It is kept by the hour: a time of day would say too much.
+  values.set("OPENED", shown.opened
+                           ? base::spoken_date(base::local_date(*shown.opened), frame.today, frame.language)
+                           : say(frame, "platform.never_opened"));
+  values.show_if("EARLIER", shown.newest != shown.platform.id);
+}
+
 void add_platforms_nav(Values& values, std::string_view here) {
   values.show_if("AT_PLATFORMS", true).show_if("AT_GRADES", false).set("HERE", here);
 }

@@ -54,6 +54,8 @@ struct InstitutionEntry {
 [[nodiscard]] std::string say_when(const Frame& frame, std::string_view key, base::Instant at);
 
 /// `here`: "page" where the link leads to this very page, "true" for a page below it.
+/// When an LMS registered, and whether that was its latest; when it was last opened from.
+void add_age(html::Values& values, const Frame& frame, const service::ShownPlatform& shown);
 void add_platforms_nav(html::Values& values, std::string_view here);
 void add_grades_nav(html::Values& values);
 void add_notice(html::Values& values, const Frame& frame, Notice notice);

@@ -20,38 +20,6 @@ constexpr std::size_t kLaunchBody = 128 * 1024;
 constexpr std::string_view kProbe = "groeipad_probe";
 constexpr std::string_view kOwnWindow = "/lti/window";
 
-std::string_view name_of(service::LaunchFault fault) {
-  switch (fault) {
-    case service::LaunchFault::bad_login:
-      return "bad_login";
-    case service::LaunchFault::unknown_platform:
-      return "unknown_platform";
-    case service::LaunchFault::bad_target:
-      return "bad_target";
-    case service::LaunchFault::platform_error:
-      return "platform_error";
-    case service::LaunchFault::state_unknown:
-      return "state_unknown";
-    case service::LaunchFault::state_used:
-      return "state_used";
-    case service::LaunchFault::other_browser:
-      return "other_browser";
-    case service::LaunchFault::token_refused:
-      return "token_refused";
-    case service::LaunchFault::keys_unreachable:
-      return "keys_unreachable";
-    case service::LaunchFault::suspended:
-      return "suspended";
-    case service::LaunchFault::waits_approval:
-      return "waits_approval";
-    case service::LaunchFault::not_staff:
-      return "not_staff";
-    case service::LaunchFault::bad_return:
-      return "bad_return";
-  }
-  return "";
-}
-
 int status_of(service::LaunchFault fault) {
   switch (fault) {
     case service::LaunchFault::suspended:
@@ -140,7 +108,7 @@ http::Response login(App& app, const http::Request& request) {
   const auto read = lti::oidc::read_login_request(*fields);
   if (!read) return launch_refused(app, request, service::LaunchFault::bad_login, read.error().detail);
   const auto known = bindings(app.services.public_url, request);
-  const auto started = service::begin_login(app.services, *read, known);
+  const auto started = service::begin_login(app.services, *read, known, request.id);
   if (!started) return launch_refused(app, request, started.error().code, started.error().detail);
   if (must_probe(request, *read, known)) {
     const bool probed = base::only_field(*fields, kProbe).has_value();

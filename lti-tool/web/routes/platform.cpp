@@ -23,7 +23,10 @@ struct Besides {
   Notice notice = Notice::none;
   std::optional<pages::RefusedChange> change;
   std::optional<pages::RefusedDeployment> deployment;
+  bool unsure = false;
 };
+
+bool is_own(const Viewer& viewer, PlatformId id) { return viewer.view.session.platform == id; }
 
 Response show(App& app, const Request& request, const Viewer& viewer, PlatformId id, int status,
               Besides besides) {
@@ -33,7 +36,9 @@ Response show(App& app, const Request& request, const Viewer& viewer, PlatformId
                                                      {.page = *page,
                                                       .notice = besides.notice,
                                                       .change = std::move(besides.change),
-                                                      .deployment = std::move(besides.deployment)}));
+                                                      .deployment = std::move(besides.deployment),
+                                                      .is_own = is_own(viewer, id),
+                                                      .unsure = besides.unsure}));
 }
 
 Response done_or(App& app, const Request& request, const Viewer& viewer, PlatformId id,
@@ -93,6 +98,16 @@ Response self_test(App& app, const Request& request, const Viewer& viewer, Platf
                                                    page->shown.platform.name, *lines));
 }
 
+Response suspend(App& app, const Request& request, const Viewer& viewer, PlatformId id,
+                 const base::Fields& form) {
+  if (is_own(viewer, id) && field(form, "sure") != "yes") {
+    return show(app, request, viewer, id, 422,
+                {.notice = {}, .change = {}, .deployment = {}, .unsure = true});
+  }
+  return done_or(app, request, viewer, id, service::suspend(app.services, viewer, id),
+                 Notice::platform_suspended);
+}
+
 using PlatformForm = std::function<Response(const Request&, const Viewer&, PlatformId, const base::Fields&)>;
 
 /// A form whose address names a platform.
@@ -128,9 +143,8 @@ void add_platform(http::Router& router, App& app) {
                return self_test(app, request, viewer, id);
              }));
   router.add(Method::post, paths::kPlatformSuspend,
-             for_platform(app, [&app](const auto& request, const auto& viewer, auto id, const auto&) {
-               return done_or(app, request, viewer, id, service::suspend(app.services, viewer, id),
-                              Notice::platform_suspended);
+             for_platform(app, [&app](const auto& request, const auto& viewer, auto id, const auto& form) {
+               return suspend(app, request, viewer, id, form);
              }));
   router.add(Method::post, paths::kPlatformResume,
              for_platform(app, [&app](const auto& request, const auto& viewer, auto id, const auto&) {

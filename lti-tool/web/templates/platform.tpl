@@ -16,6 +16,13 @@
   </div>
   {{#NOTICE}}<p class="notice" role="status"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#done"></use></svg>{{NOTICE_TEXT}}</p>{{/NOTICE}}
   {{#PROBLEM}}<p class="wrong" role="alert"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>{{NOTICE_TEXT}}</p>{{/PROBLEM}}
+  {{#EARLIER}}
+  <section class="card" aria-labelledby="eerder">
+    <h2 id="eerder">[[platform.earlier]]</h2>
+    <p>[[platform.earlier_text]] <code>groeipad platform remove {{PLATFORM_ID}}</code></p>
+    <p><a href="{{NEWEST_URL}}">[[platform.to_newest]]</a></p>
+  </section>
+  {{/EARLIER}}
   <div class="choices">
     <section class="card" aria-labelledby="proef">
       <h2 id="proef">[[self_test.title]]</h2>
@@ -29,8 +36,16 @@
       {{#IN_SERVICE}}
       <h2 id="stilzetten">[[platform.suspend_title]]</h2>
       <p>[[platform.suspend_text]]</p>
-      <form method="post" action="{{SUSPEND_URL}}">
+      <form method="post" action="{{SUSPEND_URL}}"{{#OWN}} class="fields"{{/OWN}}>
         <input type="hidden" name="csrf" value="{{CSRF}}">
+        {{#OWN}}
+        <p class="wrong" id="eigen"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg><span>[[platform.suspend_own]] <code>groeipad platform resume {{PLATFORM_ID}}</code></span></p>
+        {{#UNSURE}}<p class="wrong" id="zeker-fout" role="alert"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>[[platform.suspend_unsure]]</p>{{/UNSURE}}
+        <div class="field choice">
+          <input id="zeker" name="sure" type="checkbox" value="yes" required aria-describedby="eigen{{#UNSURE}} zeker-fout{{/UNSURE}}"{{#UNSURE}} aria-invalid="true"{{/UNSURE}}>
+          <label for="zeker">[[platform.suspend_sure]]</label>
+        </div>
+        {{/OWN}}
         <button class="button button-quiet">[[platform.suspend]]</button>
       </form>
       {{/IN_SERVICE}}
@@ -69,6 +84,8 @@
     <h2 id="gegevens">[[platform.data]]</h2>
     <dl class="facts">
       <dt>[[platform.family]]</dt><dd>{{FAMILY}}</dd>
+      <dt>[[platform.registered]]</dt><dd>{{REGISTERED}}</dd>
+      <dt>[[platform.opened]]</dt><dd>{{OPENED}}</dd>
       <dt>[[platform.issuer]]</dt><dd>{{ISSUER}}</dd>
       <dt>[[platform.client_id]]</dt><dd>{{CLIENT_ID}}</dd>
       <dt>[[platform.login_url]]</dt><dd>{{LOGIN_URL}}</dd>

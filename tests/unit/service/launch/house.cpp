@@ -83,6 +83,7 @@ std::string House::token(const LoginStarted& started, const std::string& role,
       .member(claim("target_link_uri"), std::string(kTool) + "/lti/launch");
   json.key(claim("roles")).begin_array().value(role).end_array();
   json.key(claim("resource_link")).begin_object().member("id", "8").end_object();
+  for (const auto& [name, value] : more_claims) json.key(name).raw(base::parse_json_object(value).value());
   json.end_object();
   return lti::jose::sign(json.str(), lms_key(), "kid");
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "crypto/rsa.h"
@@ -34,6 +35,8 @@ class House {
   [[nodiscard]] LaunchAttempt attempt(const LoginStarted& started) const;
 
   OneKeyLms lms;
+  /// Further claims of every token: name → JSON.
+  std::map<std::string, std::string> more_claims;
 
  private:
   Premises premises_;

@@ -45,7 +45,7 @@ base::Result<outbound::FetchAnswer, outbound::FetchError> FakeServices::fetch(
   if (trouble.after) carry_out(request);
   if (trouble.status < 0) throw Killed();
   if (trouble.status == 0) return base::fail(trouble.error, "as the test wants");
-  return outbound::FetchAnswer{trouble.status, trouble.headers, "{}"};
+  return outbound::FetchAnswer{trouble.status, trouble.headers, trouble.body};
 }
 
 outbound::FetchAnswer FakeServices::carry_out(const outbound::FetchRequest& request) {

@@ -39,6 +39,7 @@ class FakeServices final : public outbound::HttpsClient {
     outbound::FetchError error = outbound::FetchError::unreachable;
     std::vector<std::pair<std::string, std::string>> headers = {};
     std::function<void()> meanwhile = {};  ///< what others do just before
+    std::string body = "{}";
   };
   std::deque<Trouble> troubles;
   std::vector<outbound::FetchRequest> requests;

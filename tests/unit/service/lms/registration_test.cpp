@@ -265,6 +265,14 @@ TEST_CASE("A self-test says what is wrong, one line for each thing it looks at")
     school.lms.grants_roster = false;
     CHECK(results() == std::vector{fine, bad_status, not_tried, fine, scope_missing});
   }
+  SECTION("services that are switched off, in Moodle's words") {
+    school.lms.troubles.push_back({.part = "/jwks", .status = 0});
+    for (int i = 0; i < 2; ++i) {
+      school.lms.troubles.push_back(
+          {.part = "/token", .status = 400, .body = R"({"error" : "invalid_scope"})"});
+    }
+    CHECK(results() == std::vector{fine, unreachable, not_tried, scope_missing, scope_missing});
+  }
   SECTION("a key set without keys, a clock that is off") {
     school.lms.pages[jwks] = {200, {{"date", "Mon, 21 Sep 2026 14:00:00 GMT"}}, R"({"keys":[]})"};
     CHECK(results() == std::vector{fine, no_keys, clock_differs, fine, fine});

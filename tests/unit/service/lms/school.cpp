@@ -134,6 +134,14 @@ void School::change_placement(const store::Placement& changed) {
   });
 }
 
+void School::launch_tells(const store::Placement& told) {
+  services.db.commit([&](store::Transaction& db) {
+    const auto known = store::known_placement(db, told).value();
+    if (store::place(db, told, wall.now()) != told.id) throw std::logic_error("another placement");
+    placement_changed(db, services, known, told);
+  });
+}
+
 std::vector<store::StuckScore> School::stuck() const {
   return services.db.read([](store::Reader& db) { return store::stuck_scores(db, 10); });
 }

@@ -36,6 +36,8 @@ class School {
   }
   [[nodiscard]] store::Placement placement() const;
   void change_placement(const store::Placement& changed);
+  /// The same, with all that follows from it where a launch tells it.
+  void launch_tells(const store::Placement& told);
   [[nodiscard]] std::vector<store::StuckScore> stuck() const;
   [[nodiscard]] Viewer viewer(base::PersonId person, bool staff, std::vector<ViewerRole> roles = {}) const;
   [[nodiscard]] base::PersonId a_person(const std::string& subject);
