@@ -4,17 +4,20 @@
 
 #include "service/step_place.h"
 #include "store/progress.h"
+#include "traject/permission.h"
 
 namespace groeipad::service {
 namespace {
 
 std::string reading_place(std::string_view theme) { return "theme:" + std::string(theme); }
 
-bool trains_in(store::Reader& db, const Viewer& viewer, std::string_view track) {
-  if (viewer.is(ViewerRole::programme)) return true;
-  const auto editions = store::editions_of_trainer(db, viewer.view.session.person);
-  return std::any_of(editions.begin(), editions.end(),
-                     [&](const store::Edition& edition) { return edition.track == track; });
+/// Of who takes no part in that track: trainers of any edition of it, and programme staff.
+bool may_read(store::Reader& db, const Viewer& viewer, std::string_view track) {
+  traject::Ties ties;
+  if (viewer.is(ViewerRole::programme)) ties.add(traject::Tie::programme);
+  for (const store::Edition& edition : store::editions_of_trainer(db, viewer.view.session.person))
+    if (edition.track == track) ties.add(traject::Tie::trainer);
+  return traject::may(traject::Act::read_material, ties);
 }
 
 std::optional<ThemeView> find_theme(const Services& services, std::string_view track,
@@ -41,7 +44,7 @@ bool belongs_to(const traject::Microlearning& item, std::string_view track, cons
 /// The reader's own part; false where they may not read it at all.
 bool add_reader(ThemeView& view, store::Reader& db, const Services& services, const Viewer& viewer) {
   const auto enrolment = place_in(db, viewer, view.track->id);
-  if (!enrolment) return trains_in(db, viewer, view.track->id);
+  if (!enrolment) return may_read(db, viewer, view.track->id);
   view.own = true;
   view.marks = store::has_place(enrolment->stage);
   view.read = store::pages_read(db, enrolment->id, reading_place(view.theme->id));
@@ -62,9 +65,9 @@ std::optional<ThemeView> theme_view(Services& services, const Viewer& viewer, st
                                     std::string_view theme) {
   auto view = find_theme(services, track, theme);
   if (!view) return std::nullopt;
-  const bool may_read =
+  const bool readable =
       services.db.read([&](store::Reader& db) { return add_reader(*view, db, services, viewer); });
-  if (!may_read) return std::nullopt;
+  if (!readable) return std::nullopt;
   for (const traject::Microlearning& item : services.catalogue.library.items) {
     if (belongs_to(item, track, view->theme->id)) view->more.push_back(&item);
   }
@@ -79,7 +82,7 @@ base::Result<void, ThemeFault> mark_background_read(Services& services, const Vi
   return services.db.write([&](store::Transaction& db) -> base::Result<void, ThemeFault> {
     const auto enrolment = place_in(db, viewer, track);
     if (!enrolment) {
-      if (!trains_in(db, viewer, track)) return base::fail(ThemeFault::not_found);
+      if (!may_read(db, viewer, track)) return base::fail(ThemeFault::not_found);
       return {};
     }
     if (store::has_place(enrolment->stage))

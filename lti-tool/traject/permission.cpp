@@ -10,9 +10,10 @@ constexpr std::array<std::string_view, kTies> kTieNames = {"self",    "member", 
 
 // ALL-2: a contact sees that somebody takes part and how far, never what they write; programme staff answer
 // for the figures and help out, so they see what a trainer sees.
-constexpr std::array<Rule, 28> kRules = {{
+constexpr std::array<Rule, 29> kRules = {{
     {Act::take_part, "take_part", Ties(self)},
-    {Act::see_colleagues, "see_colleagues", Ties(self, member, trainer, programme)},
+    {Act::see_colleagues, "see_colleagues", Ties(self, member)},
+    {Act::read_material, "read_material", Ties(self, trainer, programme)},
     {Act::share_track, "share_track", Ties(self)},
     {Act::join_identities, "join_identities", Ties(self)},
     {Act::see_stage, "see_stage", Ties(self, trainer, contact, programme)},
@@ -53,7 +54,7 @@ static_assert(is_in_order());
 
 std::string_view name_of(Tie tie) { return kTieNames.at(static_cast<std::size_t>(tie)); }
 
-const std::array<Rule, 28>& rules() { return kRules; }
+const std::array<Rule, 29>& rules() { return kRules; }
 
 std::string_view name_of(Act act) { return kRules.at(static_cast<std::size_t>(act)).name; }
 

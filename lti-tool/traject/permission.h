@@ -49,6 +49,7 @@ enum class Act : std::uint8_t {
   // Of one's own.
   take_part,        ///< one's own track, its modules, tests, questions, dossier; applying; the library
   see_colleagues,   ///< names, shared learning questions and applied formats within an edition (ALL-2)
+  read_material,    ///< background and formats of a group track's themes
   share_track,      ///< a link to the page for one's manager
   join_identities,  ///< a code that makes two accounts one person
   // Of a participant; for themselves most of it is take_part.
@@ -90,7 +91,7 @@ struct Rule {
   Ties who;
 };
 /// The whole table, in the order of Act. ARCHITECTURE.md prints it; a test holds the two together.
-[[nodiscard]] const std::array<Rule, 28>& rules();
+[[nodiscard]] const std::array<Rule, 29>& rules();
 
 /// Whether someone who stands so may do that.
 [[nodiscard]] bool may(Act act, Ties ties);

@@ -16,7 +16,6 @@ std::vector<Access> make_table() {
   constexpr Method kPost = Method::post;
   return {
       // Of one's own.
-      {kGet, kHome, Act::take_part},
       {kPost, kLanguage, Act::take_part},
       {kPost, kLogOut, Act::take_part},
       {kGet, kName, Act::take_part},
@@ -41,9 +40,9 @@ std::vector<Access> make_table() {
       {kGet, kAttempt, Act::take_part},
       {kPost, kAttempt, Act::take_part},
       {kPost, kAttemptSave, Act::take_part},
-      {kGet, kTheme, Act::take_part},
-      {kGet, kThemePage, Act::take_part},
-      {kPost, kThemePage, Act::take_part},
+      {kGet, kTheme, Act::read_material},
+      {kGet, kThemePage, Act::read_material},
+      {kPost, kThemePage, Act::read_material},
       {kGet, kSelfAssessment, Act::take_part},
       {kPost, kSelfAssessment, Act::take_part},
       {kGet, kGrowth, Act::take_part},

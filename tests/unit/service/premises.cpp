@@ -2,11 +2,12 @@
 
 namespace groeipad::service::test {
 
-Premises::Premises(outbound::HttpsClient& lms, traject::Catalogue catalogue, base::Instant start)
+Premises::Premises(outbound::HttpsClient& lms, traject::Catalogue catalogue, base::Instant start,
+                   const std::string& url)
     : wall(start),
       calendar(start),
       log_(base::LogLevel::error, base::LogFormat::text),
-      db_(store::Database::open("sqlite:" + folder_.file("groeipad.db"), log_).value()),
+      db_(store::Database::open(url.empty() ? "sqlite:" + folder_.file("groeipad.db") : url, log_).value()),
       catalogue_(std::move(catalogue)),
       platform_keys_(lms, wall, log_),
       tool_keys_(ToolKeys::open(folder_.path() / "keys", wall).value()),
