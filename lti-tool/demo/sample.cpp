@@ -12,6 +12,7 @@
 #include "store/enrolments.h"
 #include "store/people.h"
 #include "store/settings.h"
+#include "traject/course.h"
 
 namespace groeipad::demo {
 namespace {
@@ -82,6 +83,9 @@ class Seeding {
     static_cast<void>(store::apply(
         db_, people_.at("wouter"), "verbinder",
         "Ik werk tussen het practoraat en de teams in en wil dat werk beter leren doen.", now_ - days(3)));
+    static_cast<void>(store::apply(
+        db_, people_.at("jelle"), "verbinder",
+        "Onze opleidingen vinden elk hun eigen wiel uit. Ik wil ze van elkaar laten leren.", now_ - days(9)));
   }
 
  private:
@@ -161,15 +165,16 @@ class Seeding {
               .per_step = days(life.days_per_step),
               .meetings = run.meetings,
               .now = now_};
+    const traject::TrackMaterial* material = catalogue_.material(track->id);
+    const auto facts = live(*track, material, life.until, pace);
+    const bool awaits_intake = traject::asks_intake(*track) && !traject::suitable_since(facts);
     store::Enrolment enrolment{.id = {},
                                .person = people_.at(life.account),
                                .track = run.edition.track,
                                .edition = run.edition.id,
-                               .stage = store::Stage::started,
+                               .stage = awaits_intake ? store::Stage::intake : store::Stage::started,
                                .since = pace.begin};
     enrolment.id = store::enrol(db_, enrolment);
-    const traject::TrackMaterial* material = catalogue_.material(track->id);
-    const auto facts = live(*track, material, life.until, pace);
     for (const auto& fact : facts) store::add_fact(db_, enrolment.id, fact, now_);
     if (material != nullptr) leave_traces(db_, enrolment, *track, *material, facts);
     for (const auto question : life.questions)

@@ -76,9 +76,7 @@ Done check_room(store::Reader& db, const store::Enrolment& applicant, const stor
   for (const auto& other : store::enrolments_of(db, applicant.person)) {
     if (other.edition == edition.id) return base::fail(CourseFault::twice);
   }
-  const auto taken = store::places_taken(db);
-  const auto here = taken.find(edition.id);
-  if (edition.places > 0 && here != taken.end() && here->second >= edition.places)
+  if (edition.places > 0 && store::places_taken(db, edition.id) >= edition.places)
     return base::fail(CourseFault::no_places);
   return {};
 }

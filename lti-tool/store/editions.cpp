@@ -68,6 +68,13 @@ std::map<base::EditionId, std::int64_t> places_taken(Reader& db) {
   return taken;
 }
 
+std::int64_t places_taken(Reader& db, base::EditionId edition) {
+  Statement& query = db.prepare(
+      "SELECT COUNT(*) FROM enrolment WHERE edition = ?1 AND stage IN ('intake', 'started', 'finished')");
+  query.bind(1, column(edition)).step();
+  return query.int_at(0);
+}
+
 std::vector<Applicant> applicants_with_reasons(Reader& db, std::string_view track) {
   Statement& query = db.prepare(
       "SELECT e.id, e.person, e.track, e.since, e.motivation, p.institution, p.name, o.name FROM enrolment e"

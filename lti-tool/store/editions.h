@@ -27,6 +27,8 @@ void hold(Transaction& db, base::EditionId edition);
 /// How many have a place (has_place); without the editions in which nobody has.
 [[nodiscard]] std::map<base::EditionId, std::int64_t> places_taken(Reader& db);
 
+[[nodiscard]] std::int64_t places_taken(Reader& db, base::EditionId edition);
+
 struct Applicant {
   EnrolledPerson who;
   std::string motivation;
