@@ -9,6 +9,7 @@
 #include "demo/life.h"
 #include "demo/sample_plan.h"
 #include "demo/traces.h"
+#include "store/editions.h"
 #include "store/enrolments.h"
 #include "store/people.h"
 #include "store/settings.h"
@@ -26,6 +27,7 @@ using std::chrono::sys_days;
 constexpr std::string_view kSeededSetting = "demo.seeded_for";
 constexpr std::string_view kClockSetting = "demo.clock_ahead_ms";
 constexpr int kPlenaries = 8;
+constexpr int kPlaces = 16;
 constexpr days kBetweenMeetings{28};
 
 /// One filling of the database; lives for one transaction.
@@ -67,7 +69,9 @@ class Seeding {
         edition.starts = meetings.front() - days(14);
         edition.ends = meetings.back() + days(42);
       }
+      if (!plan.rolling) edition.places = kPlaces;
       edition.id = store::add_edition(db_, edition);
+      if (plan.meetings_past > 1) store::close_edition(db_, edition.id, meetings.front());
       store::add_trainer(db_, edition.id, people_.at("hanneke"));
       if (plan.rolling) {
         add_sessions(edition.id);

@@ -241,6 +241,7 @@ void add_institution_pages(std::vector<NamedPage>& pages, const Templates& templ
   store::Platform moodle;
   moodle.id = {3};
   moodle.name = "Moodle van de <pabo>";
+  moodle.staff_are = store::StaffAre::contact;
   const std::vector<service::InstitutionShown> all = {
       {{{1}, "Hogeschool <Zuid>", store::Sector::hbo},
        12,

@@ -107,7 +107,8 @@ std::string institution_page(const Frame& frame, const InstitutionPageParts& pag
     for (const store::Platform& platform : platforms)
       list.section("PLATFORM")
           .set("PLATFORM_NAME", platform.name)
-          .set("PLATFORM_URL", paths::platform(platform.id));
+          .set("PLATFORM_URL", paths::platform(platform.id))
+          .show_if("STAFF_CONTACT", platform.staff_are == store::StaffAre::contact);
   }
   add_pick(values, frame, paths::contacts(institution.id), "institution.find_contact",
            page.contact ? &*page.contact : nullptr);

@@ -1,7 +1,7 @@
 #include "web/pages/edition.h"
 
 #include "service/course.h"
-#include "web/pages/office.h"
+#include "web/pages/lists.h"
 #include "web/pages/paths.h"
 #include "web/routes/office.h"
 #include "web/routes/routes.h"
@@ -87,14 +87,7 @@ Response remove_trainer(App& app, const Request& request, const Viewer& viewer) 
 Response people_as_csv(App& app, const Request& request, const Viewer& viewer) {
   const auto page = service::edition_page(app.services, viewer, id_in_path<EditionId>(request));
   if (!page) return not_found(app, request, viewer);
-  const auto frame = frame_for(app, request, viewer);
-  const auto told = [&](std::string_view key) { return pages::say(frame, key); };
-  std::vector<base::CsvCells> rows = {
-      {told("desk.name"), told("desk.institution"), told("edition.stage"), told("edition.since")}};
-  for (const auto& member : page->people)
-    rows.push_back({member.who.person.name, member.who.institution, pages::stage_name(frame, member),
-                    base::to_iso_date(base::local_date(member.who.enrolment.since))});
-  return as_csv("mensen.csv", rows);
+  return as_csv("mensen.csv", pages::people_list(frame_for(app, request, viewer), *page));
 }
 
 }  // namespace

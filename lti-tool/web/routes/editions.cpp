@@ -1,7 +1,7 @@
 #include "web/pages/editions.h"
 
 #include "service/edition_desk.h"
-#include "web/pages/office.h"
+#include "web/pages/lists.h"
 #include "web/pages/paths.h"
 #include "web/routes/office.h"
 #include "web/routes/routes.h"
@@ -37,32 +37,15 @@ Response add(App& app, const Request& request, const Viewer& viewer, const base:
 }
 
 Response all_as_csv(App& app, const Request& request, const Viewer& viewer) {
-  const auto frame = frame_for(app, request, viewer);
-  const auto told = [&](std::string_view key) { return pages::say(frame, key); };
-  std::vector<base::CsvCells> rows = {{told("edition.name"), told("edition.track"), told("edition.starts"),
-                                       told("edition.ends"), told("edition.trainers"), told("edition.taken"),
-                                       told("edition.places"), told("edition.recruiting")}};
-  for (const auto& [edition, track, taken, trainers] : service::edition_list(app.services, viewer).editions) {
-    const auto typed = service::form_of(edition);
-    rows.push_back({edition.name, pages::track_name(frame, track, edition.track), typed.starts, typed.ends,
-                    pages::listed(trainers), std::to_string(taken), typed.places,
-                    told(edition.closed ? "edition.closed" : "edition.open")});
-  }
-  return as_csv("uitvoeringen.csv", rows);
+  return as_csv("uitvoeringen.csv", pages::editions_list(frame_for(app, request, viewer),
+                                                         service::edition_list(app.services, viewer)));
 }
 
 Response applicants_as_csv(App& app, const Request& request, const Viewer& viewer) {
-  const auto frame = frame_for(app, request, viewer);
-  const auto told = [&](std::string_view key) { return pages::say(frame, key); };
   const auto asked = field(request.query_fields().value_or(base::Fields{}), "traject");
-  std::vector<base::CsvCells> rows = {{told("desk.name"), told("desk.institution"), told("desk.track"),
-                                       told("desk.since"), told("edition.motivation")}};
-  for (const auto& [who, motivation] : service::waiting_for(app.services, viewer, asked)) {
-    const auto* track = app.services.catalogue.track(who.enrolment.track);
-    rows.push_back({who.person.name, who.institution, pages::track_name(frame, track, who.enrolment.track),
-                    base::to_iso_date(base::local_date(who.enrolment.since)), motivation});
-  }
-  return as_csv("aanmeldingen.csv", rows);
+  return as_csv("aanmeldingen.csv", pages::applicants_list(frame_for(app, request, viewer),
+                                                           service::waiting_for(app.services, viewer, asked),
+                                                           app.services.catalogue));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "web/pages/institutions.h"
 
+#include "web/pages/lists.h"
 #include "web/pages/paths.h"
-#include "web/pages/staff.h"
 #include "web/routes/office.h"
 #include "web/routes/routes.h"
 
@@ -73,20 +73,9 @@ Response remove_contact(App& app, const Request& request, const Viewer& viewer) 
 }
 
 Response all_as_csv(App& app, const Request& request, const Viewer& viewer) {
-  const auto frame = frame_for(app, request, viewer);
-  const auto told = [&](std::string_view key) { return pages::say(frame, key); };
-  std::vector<base::CsvCells> rows = {{told("staff.institution"), told("staff.sector"),
-                                       told("institutions.people"), told("platforms.title"),
-                                       told("institutions.contacts")}};
-  for (const auto& shown : service::institution_list(app.services, viewer)) {
-    std::vector<std::string> platforms;
-    std::vector<std::string> contacts;
-    for (const auto& platform : shown.platforms) platforms.push_back(platform.name);
-    for (const auto& contact : shown.contacts) contacts.push_back(contact.name);
-    rows.push_back({shown.institution.name, std::string(store::name_of(shown.institution.sector)),
-                    std::to_string(shown.people), pages::listed(platforms), pages::listed(contacts)});
-  }
-  return as_csv("instellingen.csv", rows);
+  return as_csv("instellingen.csv",
+                pages::institutions_list(frame_for(app, request, viewer),
+                                         service::institution_list(app.services, viewer)));
 }
 
 }  // namespace

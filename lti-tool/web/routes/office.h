@@ -37,7 +37,6 @@ namespace groeipad::web::routes {
   response.body = base::write_csv(rows);
   response.with("Content-Type", "text/csv; charset=utf-8");
   response.with("Content-Disposition", "attachment; filename=\"" + std::string(name) + "\"");
-  response.with("Cache-Control", "no-store");
   return response;
 }
 

@@ -45,8 +45,7 @@
       </ol>
     </section>
   </div>
-  {{#TRACK_LINK}}<p><a href="{{TRACK_URL}}">[[course.to_track]]</a></p>{{/TRACK_LINK}}
-  {{#EDITION_LINK}}<p><a href="{{EDITION_URL}}">{{EDITION_NAME}}</a></p>{{/EDITION_LINK}}
+  {{#EDITION_LINK}}<nav class="links" aria-label="[[course.more_links]]">{{#TRACK_LINK}}<a href="{{TRACK_URL}}">[[course.to_track]]</a>{{/TRACK_LINK}}<a href="{{EDITION_URL}}">{{EDITION_NAME}}</a></nav>{{/EDITION_LINK}}
 </main>
 [[include _footer]]
 </body>

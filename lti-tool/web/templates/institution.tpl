@@ -30,7 +30,7 @@
       {{#NO_PLATFORMS}}<p>[[institution.no_platforms]]</p>{{/NO_PLATFORMS}}
       {{#PLATFORMS}}
       <ul class="bullets">
-        {{#PLATFORM}}<li><a href="{{PLATFORM_URL}}">{{PLATFORM_NAME}}</a></li>{{/PLATFORM}}
+        {{#PLATFORM}}<li><a href="{{PLATFORM_URL}}">{{PLATFORM_NAME}}</a>{{#STAFF_CONTACT}}<br><span class="soft">[[institution.staff_contact]]</span>{{/STAFF_CONTACT}}</li>{{/PLATFORM}}
       </ul>
       {{/PLATFORMS}}
     </section>

@@ -18,10 +18,10 @@
     {{#NO_INSTITUTIONS}}<p>[[institutions.none]]</p>{{/NO_INSTITUTIONS}}
     {{#INSTITUTIONS}}
     <table class="people" role="table">
-      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[staff.institution]]</th><th scope="col" role="columnheader">[[staff.sector]]</th><th scope="col" role="columnheader" class="number">[[institutions.people]]</th><th scope="col" role="columnheader">[[platforms.title]]</th><th scope="col" role="columnheader">[[institutions.contacts]]</th></tr></thead>
+      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[staff.institution]]</th><th scope="col" role="columnheader">[[staff.sector]]</th><th scope="col" role="columnheader">[[platforms.title]]</th><th scope="col" role="columnheader">[[institutions.contacts]]</th><th scope="col" role="columnheader" class="number">[[institutions.people]]</th></tr></thead>
       <tbody role="rowgroup">
         {{#INSTITUTION_ROW}}
-        <tr role="row"><th scope="row" role="rowheader"><a href="{{INSTITUTION_URL}}">{{INSTITUTION}}</a></th><td role="cell" data-label="[[staff.sector]]">{{SECTOR}}</td><td role="cell" class="number" data-label="[[institutions.people]]">{{PEOPLE}}</td><td role="cell" data-label="[[platforms.title]]">{{PLATFORMS}}</td><td role="cell" data-label="[[institutions.contacts]]">{{CONTACTS}}</td></tr>
+        <tr role="row"><th scope="row" role="rowheader"><a href="{{INSTITUTION_URL}}">{{INSTITUTION}}</a></th><td role="cell" data-label="[[staff.sector]]">{{SECTOR}}</td><td role="cell" data-label="[[platforms.title]]">{{PLATFORMS}}</td><td role="cell" data-label="[[institutions.contacts]]">{{CONTACTS}}</td><td role="cell" class="number" data-label="[[institutions.people]]">{{PEOPLE}}</td></tr>
         {{/INSTITUTION_ROW}}
       </tbody>
     </table>
