@@ -54,6 +54,7 @@ const std::vector<Account>& accounts() {
        ""},
       {"edith", Lms::brightspace, at_noorderhaven("2153"), "Edith", "Vrolijk-Haas", "evro",
        CourseRole::student, "leidinggevende", ""},
+      {"jelle", Lms::moodle, "23", "Jelle", "Wiersinga", "j.wiersinga", CourseRole::student, "", ""},
       {"lotte", Lms::brightspace, at_noorderhaven("2160"), "Lotte", "Zomerdijk", "lzom", CourseRole::student,
        "", "", false},
   };

@@ -9,9 +9,11 @@
 #include "demo/life.h"
 #include "demo/sample_plan.h"
 #include "demo/traces.h"
+#include "store/editions.h"
 #include "store/enrolments.h"
 #include "store/people.h"
 #include "store/settings.h"
+#include "traject/course.h"
 
 namespace groeipad::demo {
 namespace {
@@ -25,6 +27,7 @@ using std::chrono::sys_days;
 constexpr std::string_view kSeededSetting = "demo.seeded_for";
 constexpr std::string_view kClockSetting = "demo.clock_ahead_ms";
 constexpr int kPlenaries = 8;
+constexpr int kPlaces = 16;
 constexpr days kBetweenMeetings{28};
 
 /// One filling of the database; lives for one transaction.
@@ -66,7 +69,9 @@ class Seeding {
         edition.starts = meetings.front() - days(14);
         edition.ends = meetings.back() + days(42);
       }
+      if (!plan.rolling) edition.places = kPlaces;
       edition.id = store::add_edition(db_, edition);
+      if (plan.meetings_past > 1) store::close_edition(db_, edition.id, meetings.front());
       store::add_trainer(db_, edition.id, people_.at("hanneke"));
       if (plan.rolling) {
         add_sessions(edition.id);
@@ -82,6 +87,9 @@ class Seeding {
     static_cast<void>(store::apply(
         db_, people_.at("wouter"), "verbinder",
         "Ik werk tussen het practoraat en de teams in en wil dat werk beter leren doen.", now_ - days(3)));
+    static_cast<void>(store::apply(
+        db_, people_.at("jelle"), "verbinder",
+        "Onze opleidingen vinden elk hun eigen wiel uit. Ik wil ze van elkaar laten leren.", now_ - days(9)));
   }
 
  private:
@@ -161,15 +169,16 @@ class Seeding {
               .per_step = days(life.days_per_step),
               .meetings = run.meetings,
               .now = now_};
+    const traject::TrackMaterial* material = catalogue_.material(track->id);
+    const auto facts = live(*track, material, life.until, pace);
+    const bool awaits_intake = traject::asks_intake(*track) && !traject::suitable_since(facts);
     store::Enrolment enrolment{.id = {},
                                .person = people_.at(life.account),
                                .track = run.edition.track,
                                .edition = run.edition.id,
-                               .stage = store::Stage::started,
+                               .stage = awaits_intake ? store::Stage::intake : store::Stage::started,
                                .since = pace.begin};
     enrolment.id = store::enrol(db_, enrolment);
-    const traject::TrackMaterial* material = catalogue_.material(track->id);
-    const auto facts = live(*track, material, life.until, pace);
     for (const auto& fact : facts) store::add_fact(db_, enrolment.id, fact, now_);
     if (material != nullptr) leave_traces(db_, enrolment, *track, *material, facts);
     for (const auto question : life.questions)

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "service/record.h"
+#include "store/pauses.h"
 
 namespace groeipad::service {
 namespace {
@@ -75,6 +76,8 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
     found.enrolment = *at;
     found.facts = store::facts_of(db, at->id);
     found.questions = store::learning_questions_of(db, at->id);
+    const auto pauses = store::days_of(store::pauses_of(db, at->id));
+    if (const auto* pause = traject::pause_at(pauses, base::local_date(now))) found.pause = *pause;
     if (at->edition.known()) {
       found.edition = store::find_edition(db, at->edition);
       found.meetings = store::upcoming_meetings(db, at->edition, now, kMeetingsShown);

@@ -21,6 +21,7 @@ struct MyTrack {
   std::vector<store::Meeting> meetings;
   std::vector<store::Person> trainers;       ///< the people to turn to (PBO-18)
   std::vector<store::Enrolment> enrolments;  ///< all of the viewer's, as my_enrolments() gives them
+  std::optional<traject::Pause> pause;       ///< that goes on, or is to come (PBO-16)
 };
 
 /// The viewer's enrolments, started ones first.

@@ -130,6 +130,21 @@ bool change_stage(Transaction& db, base::EnrolmentId id, Stage stage, std::strin
   return true;
 }
 
+bool give_place(Transaction& db, base::EnrolmentId id, base::EditionId edition, Stage stage, base::Instant since,
+           base::PersonId by) {
+  const std::int64_t changed =
+      db.prepare(
+            "UPDATE enrolment SET edition = ?2, stage = ?3, since = ?4 WHERE id = ?1 AND stage = 'applied'")
+          .bind(1, column(id))
+          .bind(2, column(edition))
+          .bind(3, name_of(stage))
+          .bind(4, column(since))
+          .run();
+  if (changed == 0) return false;
+  remember_stage(db, id, stage, since, "", by);
+  return true;
+}
+
 void hold(Transaction& db, base::EnrolmentId enrolment) {
   // A write that changes nothing: the one lock that both engines know.
   db.prepare("UPDATE enrolment SET since = since WHERE id = ?1").bind(1, column(enrolment)).run();

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "store/database.h"
 #include "store/people.h"
+#include "traject/course.h"
 #include "traject/facts.h"
 
 namespace groeipad::store {
@@ -21,6 +22,8 @@ struct Edition {
   std::string name;
   std::optional<base::Instant> starts;  ///< rolling editions have none
   std::optional<base::Instant> ends;
+  std::int64_t places = 0;                   ///< 0: without a limit
+  std::optional<base::Instant> closed = {};  ///< since when nobody is added any more
 };
 [[nodiscard]] base::EditionId add_edition(Transaction& db, const Edition& edition);
 [[nodiscard]] std::optional<Edition> find_edition(Reader& db, base::EditionId id);
@@ -29,8 +32,7 @@ void add_trainer(Transaction& db, base::EditionId edition, base::PersonId traine
 [[nodiscard]] std::vector<Person> trainers_of(Reader& db, base::EditionId edition);
 [[nodiscard]] std::vector<Edition> all_editions(Reader& db);
 
-/// intake: has a place in an edition; what is agreed at the intake comes before the start (PBO-1).
-enum class Stage { applied, intake, started, finished, stopped };
+using traject::Stage;
 [[nodiscard]] std::string_view name_of(Stage stage);
 /// In the track, or through it: neither an applicant nor someone who stopped. What may be done is for the
 /// gates to say: before the intake that is little.
@@ -60,6 +62,9 @@ enum class EnrolmentError { already_there };
 /// ConstraintBroken where another enrolment of that person runs in the track.
 [[nodiscard]] bool change_stage(Transaction& db, base::EnrolmentId id, Stage stage, std::string_view reason,
                                 base::Instant since, base::PersonId by = {});
+/// An application gets a place. False where it is no application (any more).
+[[nodiscard]] bool give_place(Transaction& db, base::EnrolmentId id, base::EditionId edition, Stage stage,
+                         base::Instant since, base::PersonId by);
 struct StageChange {
   Stage stage = Stage::applied;
   base::Instant since;

@@ -142,7 +142,8 @@ std::vector<Person> people_named(Reader& db, std::string_view name_or_email) {
   std::vector<Person> people;
   if (name_or_email.empty()) return people;
   Statement& query = db.prepare(
-      "SELECT id, institution, name FROM person WHERE name_key = ?1 OR email_key = ?1 ORDER BY id");
+      "SELECT id, institution, name FROM person WHERE (name_key = ?1 OR email_key = ?1)"
+      " AND joined_into IS NULL ORDER BY id");
   query.bind(1, base::to_lower_ascii(name_or_email));
   while (query.step()) people.push_back(read_person(query));
   return people;

@@ -27,6 +27,11 @@ http::Router make_router(App& app) {
   routes::add_platforms(router, app);
   routes::add_platform(router, app);
   routes::add_grades(router, app);
+  routes::add_editions(router, app);
+  routes::add_edition(router, app);
+  routes::add_meetings(router, app);
+  routes::add_course(router, app);
+  routes::add_institutions(router, app);
   return router;
 }
 

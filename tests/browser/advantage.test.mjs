@@ -31,6 +31,7 @@ async function quietPage(work) {
 async function invite(page, institution) {
   const frame = await openAs(page, demo, 'Yvonne ter Brugge');
   await frame.getByRole('link', { name: 'Beheer' }).click();
+  await frame.getByRole('link', { name: 'Leeromgevingen' }).click();
   await frame.getByLabel('Instelling', { exact: true }).fill(institution);
   await frame.getByLabel('Sector').selectOption('mbo');
   await frame.getByRole('button', { name: 'Link maken' }).click();

@@ -5,7 +5,9 @@
 #include "contract/listening.h"
 #include "store/attempts.h"
 #include "store/deep_links.h"
+#include "store/editions.h"
 #include "store/evidence.h"
+#include "store/pauses.h"
 #include "store/progress.h"
 #include "store/refusals.h"
 #include "store/registrations.h"
@@ -57,6 +59,27 @@ void pages(Transaction& t, const World& world) {
   CHECK(store::learning_questions_of(t, enrolment).size() == 1);
   CHECK(store::upcoming_meetings(t, edition, kNow, 5).empty());
   CHECK(store::people_named(t, "Noor de Wit").size() == 1);
+}
+
+void course(Transaction& t, const World& world) {
+  const auto enrolment = store::enrolments_of(t, world.person).at(0);
+  store::hold(t, enrolment.edition);
+  CHECK(store::places_taken(t, enrolment.edition) == 1);
+  const auto day = base::local_date(kNow);
+  const auto pause = store::add_pause(t, {{}, enrolment.id, {day, {}}, "", world.person, kNow});
+  store::end_pause(t, pause, day);
+  store::end_pauses(t, enrolment.id, day);
+  CHECK(store::pauses_of(t, enrolment.id).empty());
+  CHECK(store::pauses_in(t, enrolment.edition).empty());
+  CHECK(store::applicants_with_reasons(t, "").empty());
+  CHECK_FALSE(store::give_place(t, enrolment.id, enrolment.edition, store::Stage::started, kNow, {}));
+  store::Meeting meeting;
+  meeting.edition = enrolment.edition;
+  meeting.id = store::add_meeting(t, meeting);
+  CHECK(store::meetings_of(t, enrolment.edition).size() == 1);
+  CHECK_FALSE(store::is_attended(t, meeting));
+  CHECK(store::change_meeting(t, meeting));
+  CHECK(store::remove_meeting(t, meeting.id));
 }
 
 void placements(Transaction& t, const World& world) {
@@ -183,6 +206,7 @@ TEST_CASE("No statement of a launch, a page, a service or the tidying reads thro
     Listening listening(t);
     launch(listening, world);
     pages(listening, world);
+    course(listening, world);
     learning(listening, world);
     placements(listening, world);
     outbox(listening, world);

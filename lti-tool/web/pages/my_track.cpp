@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "web/pages/office.h"
 #include "web/pages/paths.h"
 #include "web/pages/questions.h"
 #include "web/pages/track_path.h"
@@ -43,6 +44,29 @@ std::string edition_line(const Frame& frame, const std::optional<store::Edition>
                               {{"edition", edition->name}, {"date", date}});
 }
 
+void add_meetings(Values& values, const Frame& frame, const std::vector<store::Meeting>& meetings) {
+  values.show_if("NO_MEETINGS", meetings.empty()).show_if("MEETINGS", false);
+  if (meetings.empty()) return;
+  Values& list = values.section("MEETINGS");
+  for (const store::Meeting& meeting : meetings) {
+    std::string meta = say(frame, meeting_key(meeting.kind));
+    if (!meeting.place.empty()) meta += " · " + meeting.place;
+    list.section("MEETING")
+        .set("MEETING_WHEN", base::spoken_time(meeting.starts, frame.today, frame.language))
+        .set("MEETING_TITLE", meeting.title)
+        .set("MEETING_META", meta);
+  }
+}
+
+/// A track that stands still says so, and whom to ask.
+void add_pause(Values& values, const Frame& frame, const service::MyTrack& track) {
+  const bool paused = track.pause.has_value() && track.enrolment.stage == store::Stage::started;
+  values.show_if("PAUSED", paused);
+  if (paused) values.set("PAUSE_TEXT", pause_line(frame, *track.pause));
+}
+
+}  // namespace
+
 std::string_view meeting_key(std::string_view kind) {
   constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
       {"plenary", "meeting.plenary"},
@@ -58,22 +82,6 @@ std::string_view meeting_key(std::string_view kind) {
   return "meeting.other";
 }
 
-void add_meetings(Values& values, const Frame& frame, const std::vector<store::Meeting>& meetings) {
-  values.show_if("NO_MEETINGS", meetings.empty()).show_if("MEETINGS", false);
-  if (meetings.empty()) return;
-  Values& list = values.section("MEETINGS");
-  for (const store::Meeting& meeting : meetings) {
-    std::string meta = say(frame, meeting_key(meeting.kind));
-    if (!meeting.place.empty()) meta += " · " + meeting.place;
-    list.section("MEETING")
-        .set("MEETING_WHEN", base::spoken_time(meeting.starts, frame.today, frame.language))
-        .set("MEETING_TITLE", meeting.title)
-        .set("MEETING_META", meta);
-  }
-}
-
-}  // namespace
-
 std::string my_track_page(const Frame& frame, const MyTrackPage& page) {
   const traject::Path& path = page.track.path;
   Values values = framed(frame);
@@ -83,6 +91,7 @@ std::string my_track_page(const Frame& frame, const MyTrackPage& page) {
   values.set("RUBRIC_URL", paths::rubric(path.track->id));
   values.set("GROWTH_URL", paths::growth(path.track->id));
   values.set("ASK", ask_whom(frame, page.track.trainers));
+  add_pause(values, frame, page.track);
   add_tabs(values, frame, page);
   add_next_step(values, frame, page.track);
   add_path(values, frame, page.track, PathReader::participant);

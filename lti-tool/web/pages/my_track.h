@@ -30,4 +30,7 @@ struct MyTrackPage {
 /// choose_track.h.
 [[nodiscard]] std::string my_track_page(const Frame& frame, const MyTrackPage& page);
 
+/// The text that names a kind of meeting.
+[[nodiscard]] std::string_view meeting_key(std::string_view kind);
+
 }  // namespace groeipad::web::pages

@@ -96,4 +96,31 @@ std::string library_with_tag(std::string_view tag) {
 }
 std::string name_on_the_way(std::string_view to) { return base::with_query(std::string(kName), "to", to); }
 
+std::string edition(base::EditionId id) { return filled(kEdition, id.value); }
+std::string edition_people_csv(base::EditionId id) { return filled(kEditionPeopleCsv, id.value); }
+std::string edition_close(base::EditionId id) { return filled(kEditionClose, id.value); }
+std::string edition_place(base::EditionId id) { return filled(kEditionPlace, id.value); }
+std::string edition_trainers(base::EditionId id) { return filled(kEditionTrainers, id.value); }
+std::string trainer_remove(base::EditionId id, base::PersonId trainer) {
+  return edition_trainers(id) + "/" + std::to_string(trainer.value) + "/verwijderen";
+}
+std::string meetings_of(base::EditionId id) { return filled(kMeetings, id.value); }
+std::string series(base::EditionId id) { return filled(kSeries, id.value); }
+std::string meeting(base::EditionId id, base::MeetingId meeting) {
+  return meetings_of(id) + "/" + std::to_string(meeting.value);
+}
+std::string meeting_remove(base::EditionId id, base::MeetingId meeting) {
+  return paths::meeting(id, meeting) + "/verwijderen";
+}
+std::string applicants_csv(std::string_view track) {
+  return track.empty() ? std::string(kApplicantsCsv)
+                       : base::with_query(std::string(kApplicantsCsv), "traject", track);
+}
+std::string institution(base::InstitutionId id) { return filled(kInstitution, id.value); }
+std::string contacts(base::InstitutionId id) { return filled(kContacts, id.value); }
+std::string contact_remove(base::InstitutionId id, base::PersonId contact) {
+  return contacts(id) + "/" + std::to_string(contact.value) + "/verwijderen";
+}
+std::string course(base::EnrolmentId enrolment) { return filled(kCourse, enrolment.value); }
+
 }  // namespace groeipad::web::paths

@@ -75,6 +75,35 @@ inline constexpr std::string_view kWork =
     "/begeleiding/deelnemer/{}/werk/{}";  ///< GET evidence; POST text, accept
 inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toets/{}";  ///< POST: one more
 
+// Editions and institutions. POSTs carry csrf beside what is named.
+inline constexpr std::string_view kOffice = "/beheer";                         ///< GET: leads to the editions
+inline constexpr std::string_view kEditions = "/beheer/uitvoeringen";          ///< GET; POST: a new one
+inline constexpr std::string_view kNewEdition = "/beheer/uitvoeringen/nieuw";  ///< GET
+inline constexpr std::string_view kEditionsCsv = "/beheer/uitvoeringen.csv";   ///< GET
+inline constexpr std::string_view kApplicantsCsv = "/beheer/aanmeldingen.csv";  ///< GET ?traject=
+inline constexpr std::string_view kEdition = "/beheer/uitvoeringen/{}";         ///< GET; POST: change
+inline constexpr std::string_view kEditionPeopleCsv = "/beheer/uitvoeringen/{}/mensen.csv";  ///< GET
+inline constexpr std::string_view kEditionClose = "/beheer/uitvoeringen/{}/werving";   ///< POST closed=yes
+inline constexpr std::string_view kEditionPlace = "/beheer/uitvoeringen/{}/plaatsen";  ///< POST enrolment
+inline constexpr std::string_view kEditionTrainers =
+    "/beheer/uitvoeringen/{}/trainers";  ///< POST who, person
+inline constexpr std::string_view kTrainerRemove =
+    "/beheer/uitvoeringen/{}/trainers/{}/verwijderen";                                  ///< POST
+inline constexpr std::string_view kMeetings = "/beheer/uitvoeringen/{}/bijeenkomsten";  ///< POST: a new one
+inline constexpr std::string_view kSeries = "/beheer/uitvoeringen/{}/reeks";            ///< POST: all at once
+inline constexpr std::string_view kMeeting = "/beheer/uitvoeringen/{}/bijeenkomsten/{}";  ///< POST: change
+inline constexpr std::string_view kMeetingRemove =
+    "/beheer/uitvoeringen/{}/bijeenkomsten/{}/verwijderen";                       ///< POST
+inline constexpr std::string_view kInstitutions = "/beheer/instellingen";         ///< GET; POST: a new one
+inline constexpr std::string_view kInstitutionsCsv = "/beheer/instellingen.csv";  ///< GET
+inline constexpr std::string_view kInstitution = "/beheer/instellingen/{}";       ///< GET; POST: change
+inline constexpr std::string_view kContacts =
+    "/beheer/instellingen/{}/contactpersonen";  ///< POST who, person
+inline constexpr std::string_view kContactRemove =
+    "/beheer/instellingen/{}/contactpersonen/{}/verwijderen";  ///< POST
+/// GET: the course of an enrolment; POST deed, day, until, reason, words.
+inline constexpr std::string_view kCourse = "/begeleiding/deelnemer/{}/verloop";
+
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
 [[nodiscard]] std::string apply(std::string_view track);
@@ -129,5 +158,21 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 [[nodiscard]] std::string library_with_tag(std::string_view tag);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
+
+[[nodiscard]] std::string edition(base::EditionId id);
+[[nodiscard]] std::string edition_people_csv(base::EditionId id);
+[[nodiscard]] std::string edition_close(base::EditionId id);
+[[nodiscard]] std::string edition_place(base::EditionId id);
+[[nodiscard]] std::string edition_trainers(base::EditionId id);
+[[nodiscard]] std::string trainer_remove(base::EditionId id, base::PersonId trainer);
+[[nodiscard]] std::string meetings_of(base::EditionId id);
+[[nodiscard]] std::string series(base::EditionId id);
+[[nodiscard]] std::string meeting(base::EditionId id, base::MeetingId meeting);
+[[nodiscard]] std::string meeting_remove(base::EditionId id, base::MeetingId meeting);
+[[nodiscard]] std::string applicants_csv(std::string_view track);
+[[nodiscard]] std::string institution(base::InstitutionId id);
+[[nodiscard]] std::string contacts(base::InstitutionId id);
+[[nodiscard]] std::string contact_remove(base::InstitutionId id, base::PersonId contact);
+[[nodiscard]] std::string course(base::EnrolmentId enrolment);
 
 }  // namespace groeipad::web::paths

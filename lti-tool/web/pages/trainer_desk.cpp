@@ -42,7 +42,7 @@ void add_edition(Values& card, const Frame& frame, const service::DeskEdition& d
   std::string meta = desk.track != nullptr ? desk.track->title.in(frame.language) : edition.track;
   meta += " · " + how_many(frame, "desk.people_one", "desk.people_many", desk.people.size());
   card.set("EDITION_ID", edition.id.value).set("EDITION_NAME", edition.name).set("EDITION_META", meta);
-  card.set("RUBRIC_URL", paths::rubric(edition.track));
+  card.set("RUBRIC_URL", paths::rubric(edition.track)).set("EDITION_URL", paths::edition(edition.id));
   card.show_if("NOBODY", desk.people.empty()).show_if("PEOPLE", false);
   if (desk.people.empty()) return;
   Values& table = card.section("PEOPLE");

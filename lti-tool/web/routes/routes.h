@@ -31,4 +31,10 @@ void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitatio
 void add_platform(http::Router& router, App& app);      ///< one LMS
 void add_grades(http::Router& router, App& app);        ///< the outbox of grades
 
+void add_editions(http::Router& router, App& app);      ///< all editions, a new one, applications as a list
+void add_edition(http::Router& router, App& app);       ///< one edition: its group, trainers, places
+void add_meetings(http::Router& router, App& app);      ///< the meetings of an edition
+void add_course(http::Router& router, App& app);        ///< the course of an enrolment
+void add_institutions(http::Router& router, App& app);  ///< institutions and their contacts
+
 }  // namespace groeipad::web::routes

@@ -28,6 +28,7 @@
     </nav>
   </div>
 
+  {{#PAUSED}}<p class="notice notice-wait"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#waiting"></use></svg><span>{{PAUSE_TEXT}}. <span class="notice-more">{{ASK}}</span></span></p>{{/PAUSED}}
   <section class="next" aria-labelledby="volgende">
     <div class="next-step">
       {{#NEXT}}

@@ -12,6 +12,7 @@
     <p class="lead">{{PLACE}}</p>
     <p class="soft">[[participant.intro]]</p>
     {{#STOPPED}}<p><strong>[[participant.stopped]]</strong></p>{{/STOPPED}}
+    <p class="small"><a href="{{COURSE_URL}}">[[course.link]]</a></p>
   </div>
 
   <section class="next" aria-labelledby="volgende">

@@ -44,7 +44,7 @@
       </tbody>
     </table>
     {{/PEOPLE}}
-    <p class="small"><a href="{{RUBRIC_URL}}">[[desk.rubric]]</a></p>
+    <p class="small"><a href="{{EDITION_URL}}">[[edition.from_desk]]<span class="hidden">: {{EDITION_NAME}}</span></a> · <a href="{{RUBRIC_URL}}">[[desk.rubric]]</a></p>
   </section>
   {{/EDITION}}
 </main>
