@@ -57,8 +57,8 @@ Surface scaled(cairo_surface_t* surface, int width, int height) {
 
 Image::Image(std::shared_ptr<const Pixels> pixels) : pixels_(std::move(pixels)) {}
 
-base::Result<Image, ImageFault> Image::read_png(std::string_view bytes) {
-  if (bytes.size() > kMostImageBytes) return base::fail(ImageFault::too_many_bytes);
+base::Result<Image, ImageFault> Image::read_png(std::string_view bytes, std::size_t most_bytes) {
+  if (bytes.size() > most_bytes) return base::fail(ImageFault::too_many_bytes);
   if (bytes.size() < kHeader || !bytes.starts_with(kSignature) || bytes.substr(12, 4) != "IHDR")
     return base::fail(ImageFault::not_png);
   const auto most = static_cast<std::uint32_t>(kMostImagePixels);

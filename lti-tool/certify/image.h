@@ -22,7 +22,8 @@ inline constexpr int kMostImagePixels = 4000;  ///< each way
 class Image {
  public:
   /// Refuses by the size that the file states before any of it is unpacked.
-  [[nodiscard]] static base::Result<Image, ImageFault> read_png(std::string_view bytes);
+  [[nodiscard]] static base::Result<Image, ImageFault> read_png(std::string_view bytes,
+                                                                std::size_t most_bytes = kMostImageBytes);
 
   [[nodiscard]] int width() const;
   [[nodiscard]] int height() const;

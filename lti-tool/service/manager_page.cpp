@@ -37,8 +37,7 @@ std::string hash_of(std::string_view secret) { return std::string(crypto::view(c
 
 void add_edition(store::Reader& db, const Services& services, base::EditionId edition, ManagerPage& page) {
   if (const auto found = store::find_edition(db, edition)) page.edition = found->name;
-  for (const auto& meeting :
-       store::upcoming_meetings(db, edition, services.calendar.now(), kMeetingsShown)) {
+  for (const auto& meeting : store::upcoming_meetings(db, edition, services.calendar.now(), kMeetingsShown)) {
     const base::LocalDate day = base::local_date(meeting.starts);
     if (page.meetings.empty() || page.meetings.back() != day) page.meetings.push_back(day);
   }

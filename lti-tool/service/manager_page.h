@@ -39,9 +39,9 @@ struct ManagerPage {
   std::string participant;  ///< "" where no LMS shares a name
   const traject::Track* track = nullptr;
   const traject::ManagerBrief* brief = nullptr;
-  std::string edition;                   ///< "" while there is none
+  std::string edition;                    ///< "" while there is none
   std::vector<base::LocalDate> meetings;  ///< those to come
-  std::vector<std::string> trainers;     ///< names of the people to turn to
+  std::vector<std::string> trainers;      ///< names of the people to turn to
 };
 /// nullopt alike for a secret that is unknown, one that was revoked, and that of somebody who stopped.
 [[nodiscard]] std::optional<ManagerPage> manager_page(Services& services, std::string_view secret);

@@ -72,8 +72,9 @@ std::optional<OwnPeople> own_people(Services& services, const Viewer& viewer,
   });
   if (!found) return std::nullopt;
   std::ranges::stable_sort(found->applications, {}, &store::OwnPerson::since);
-  remember_look(services, viewer, traject::Act::see_own_people,
-                {.person = {}, .enrolment = {}, .detail = "institution " + std::to_string(institution.value)});
+  remember_look(
+      services, viewer, traject::Act::see_own_people,
+      {.person = {}, .enrolment = {}, .detail = "institution " + std::to_string(institution.value)});
   return found;
 }
 

@@ -27,6 +27,9 @@ http::Router make_router(App& app) {
   routes::add_platforms(router, app);
   routes::add_platform(router, app);
   routes::add_grades(router, app);
+  routes::add_own_people(router, app);
+  routes::add_recruitment(router, app);
+  routes::add_manager_page(router, app);
   return router;
 }
 

@@ -31,4 +31,8 @@ void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitatio
 void add_platform(http::Router& router, App& app);      ///< one LMS
 void add_grades(http::Router& router, App& app);        ///< the outbox of grades
 
+void add_own_people(http::Router& router, App& app);    ///< a contact's people
+void add_recruitment(http::Router& router, App& app);   ///< texts, flyers, the logo
+void add_manager_page(http::Router& router, App& app);  ///< a participant's links, and what they show
+
 }  // namespace groeipad::web::routes
