@@ -216,6 +216,14 @@ class Sheet {
     return names.empty() ? names : say_.ask + names + ".";
   }
 
+  /// As people type it.
+  [[nodiscard]] std::string_view shown_address() const {
+    std::string_view shown = flyer_.address;
+    if (shown.starts_with("https://")) shown.remove_prefix(std::string_view("https://").size());
+    if (shown.ends_with('/')) shown.remove_suffix(1);
+    return shown;
+  }
+
   static constexpr double kTimeLabel = 52;
   static constexpr double kFootText = kInside - kQr - kGutter;
   struct Foot {
@@ -231,7 +239,7 @@ class Sheet {
                         pdf_.height_of(in(words_.next), foot_.words, kFootText) + 6 +
                         (ask.empty() ? 0 : pdf_.height_of(ask, foot_.ask, kFootText) + 6) +
                         pdf_.height_of(say_.open, foot_.small, kFootText) + 2 +
-                        pdf_.height_of(flyer_.address, foot_.address, kFootText);
+                        pdf_.height_of(shown_address(), foot_.address, kFootText);
     return std::max(text, kQr) + 48;
   }
   void draw_foot(double top) {
@@ -242,7 +250,7 @@ class Sheet {
     if (const std::string ask = contacts(); !ask.empty())
       y += pdf_.text(Tag::paragraph, ask, foot_.ask, kMargin, y, kFootText) + 6;
     y += pdf_.text(Tag::paragraph, say_.open, foot_.small, kMargin, y, kFootText) + 2;
-    pdf_.link(flyer_.address, flyer_.address, foot_.address, kMargin, y, kFootText);
+    pdf_.link(shown_address(), flyer_.address, foot_.address, kMargin, y, kFootText);
     const double high = kA4Long - top;
     pdf_.qr(flyer_.address, {kA4Short - kMargin - kQr, top + (high - kQr) / 2, kQr, kQr},
             say_.code + flyer_.address);

@@ -36,6 +36,7 @@ using FontMap = std::unique_ptr<PangoFontMap, Release<g_object_unref>>;
 using Context = std::unique_ptr<PangoContext, Release<g_object_unref>>;
 using Font = std::unique_ptr<PangoFont, Release<g_object_unref>>;
 using Description = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
+using Attributes = std::unique_ptr<PangoAttrList, Release<pango_attr_list_unref>>;
 using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
 using Drawing = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
 using Code = std::unique_ptr<QRcode, Release<QRcode_free>>;
@@ -109,6 +110,11 @@ struct Pdf::Impl {
     pango_layout_set_alignment(made.get(), pango(type.align));
     // Lato's own lines are 1.2 sizes high.
     pango_layout_set_line_spacing(made.get(), static_cast<float>(type.leading / 1.2));
+    // A ligature is one sign for several letters: what reads the file aloud must be told which, and not all
+    // that do so understand it.
+    const Attributes plain(pango_attr_list_new());
+    pango_attr_list_insert(plain.get(), pango_attr_font_features_new("liga=0"));
+    pango_layout_set_attributes(made.get(), plain.get());
     pango_layout_set_text(made.get(), text.data(), static_cast<int>(text.size()));
     return made;
   }

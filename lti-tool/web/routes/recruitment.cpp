@@ -34,7 +34,7 @@ Response show(App& app, const Request& request, const Viewer& viewer,
 }
 
 Response back(App& app, base::InstitutionId id, LogoNotice notice) {
-  return go_to(app, base::with_query(paths::recruit(id), "melding", pages::slug_of(notice)));
+  return go_to(app, base::with_query(paths::recruit(id), "melding", pages::slug_of(notice)) + "#logo-kop");
 }
 
 LogoRefusal as_refusal(LogoFault fault) {

@@ -20,9 +20,9 @@
   </section>
   <section class="card" aria-labelledby="regelen">
     <h2 id="regelen">[[manager.arrange]]</h2>
-    <ol class="advice">
+    <ul class="parts">
       {{#ARRANGE}}<li><h3>{{ADVICE_TITLE}}</h3><p>{{ADVICE_TEXT}}</p></li>{{/ARRANGE}}
-    </ol>
+    </ul>
   </section>
   <section class="card" aria-labelledby="gesprekken">
     <h2 id="gesprekken">[[manager.talks]]</h2>

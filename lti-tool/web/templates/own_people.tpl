@@ -23,7 +23,7 @@
   <section class="card" aria-labelledby="aanmeldingen">
     <h2 id="aanmeldingen">[[own.applications]]</h2>
     <p class="soft">[[own.applications_text]]</p>
-    <table class="people" role="table">
+    <table class="people people-even" role="table">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[own.name]]</th><th scope="col" role="columnheader">[[own.track]]</th><th scope="col" role="columnheader">[[own.since]]</th></tr></thead>
       <tbody role="rowgroup">
         {{#APPLICATION}}
@@ -38,7 +38,7 @@
     <h2 id="traject-{{TRACK_ID}}">{{TRACK}}</h2>
     <ul class="stages">{{#COUNT}}<li><b>{{COUNT_NUMBER}}</b> {{COUNT_NAME}}</li>{{/COUNT}}</ul>
     {{#PEOPLE}}
-    <table class="people" role="table">
+    <table class="people people-even" role="table">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[own.name]]</th><th scope="col" role="columnheader">[[own.stage]]</th><th scope="col" role="columnheader">[[own.since]]</th><th scope="col" role="columnheader">[[own.edition]]</th></tr></thead>
       <tbody role="rowgroup">
         {{#PERSON_ROW}}

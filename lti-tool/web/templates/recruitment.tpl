@@ -13,7 +13,6 @@
     <h1>[[recruit.head]]</h1>
     <p class="lead">[[recruit.intro]]</p>
   </div>
-  {{#NOTICE}}<p class="notice" role="status"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#done"></use></svg>{{NOTICE_TEXT}}</p>{{/NOTICE}}
   {{#OWN_TRACK}}
   <section class="card" aria-labelledby="traject-{{TRACK_ID}}">
     <h2 id="traject-{{TRACK_ID}}">{{TRACK}}</h2>
@@ -34,16 +33,17 @@
   {{/OWN_TRACK}}
   <section class="card" aria-labelledby="logo-kop">
     <h2 id="logo-kop">[[recruit.on_flyer]]</h2>
+    {{#NOTICE}}<p class="notice" role="status"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#done"></use></svg>{{NOTICE_TEXT}}</p>{{/NOTICE}}
     <p>{{CONTACTS}}</p>
     {{#HAS_LOGO}}
     <p><img class="logo" src="{{LOGO_URL}}" alt="[[recruit.logo_alt]]"></p>
-    <form method="post" action="{{REMOVE_LOGO_URL}}">
+    <form method="post" action="{{REMOVE_LOGO_URL}}#logo-kop">
       <input type="hidden" name="csrf" value="{{CSRF}}">
       <button class="as-link">[[recruit.logo_remove]]</button>
     </form>
     {{/HAS_LOGO}}
     {{#NO_LOGO}}<p class="soft">[[recruit.no_logo]]</p>{{/NO_LOGO}}
-    <form class="fields" method="post" action="{{LOGO_URL}}" enctype="multipart/form-data">
+    <form class="fields" method="post" action="{{LOGO_URL}}#logo-kop" enctype="multipart/form-data">
       <input type="hidden" name="csrf" value="{{CSRF}}">
       <label for="logo">[[recruit.logo]]</label>
       <p class="hint" id="logo-hint">[[recruit.logo_hint]]</p>
