@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "support/a_png.h"
+
 namespace groeipad::testing {
 
-/// A PNG of one colour, of those sizes.
-[[nodiscard]] std::string a_png(int width, int height);
 /// What `tool` of poppler-utils says of a PDF: run as `tool` `arguments` FILE, for pdftotext with "-" behind.
 /// Throws where it does not end well: then the file is no PDF.
 [[nodiscard]] std::string told_by(const std::string& tool, const std::vector<std::string>& arguments,
