@@ -95,6 +95,7 @@ std::vector<ContentFault> faults_of(const Shelves& shelves) {
   faults.add(shelves.modules);
   faults.add(shelves.themes);
   faults.add(shelves.library);
+  faults.add(shelves.outreaches);
   return std::move(faults.found);
 }
 
@@ -109,6 +110,8 @@ traject::Catalogue catalogue_of(const Shelves& shelves) {
     catalogue.materials.push_back(read_material(track, shelves.modules.folders, shelves.themes.folders));
   }
   for (const Folder& folder : shelves.library.folders) catalogue.library = read_library(folder);
+  for (const SourceFile& file : shelves.outreaches.files)
+    catalogue.outreaches.push_back(read_outreach(file.root()));
   return catalogue;
 }
 

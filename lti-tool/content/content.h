@@ -21,10 +21,10 @@ struct ContentFault {
 };
 
 /// Reads `modules/*/track.json`, what belongs to their modules and themes, the library in
-/// `modules/microlearnings` and `rubrics/*.json`, each against its schema (`modules/*.schema.json`), then
-/// checks what a schema cannot: what is named exists, requirements can be met, no gate waits for itself,
-/// pages and figures are there and safe, questions have an answer. All faults, not the first, in the order of
-/// files.
+/// `modules/microlearnings`, `modules/*/outreach.json` and `rubrics/*.json`, each against its schema
+/// (`modules/*.schema.json`), then checks what a schema cannot: what is named exists, requirements can be
+/// met, no gate waits for itself, pages and figures are there and safe, questions have an answer. All faults,
+/// not the first, in the order of files.
 [[nodiscard]] tl::expected<traject::Catalogue, std::vector<ContentFault>> load(
     const std::filesystem::path& modules, const std::filesystem::path& rubrics);
 

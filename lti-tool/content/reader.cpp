@@ -58,6 +58,19 @@ traject::RubricCriterion read_criterion(const Node& node) {
           read_each(node["per_level"], read_text)};
 }
 
+traject::Recruitment read_recruitment(const Node& node) {
+  return {read_text(node["headline"]),
+          read_text(node["pitch"]),
+          read_each(node["for_whom"], read_text),
+          read_each(node["learn"], read_text),
+          read_each(node["setup"], read_text),
+          read_text(node["time"]),
+          read_each(node["yields"], read_text),
+          read_text(node["next"])};
+}
+
+traject::Advice read_advice(const Node& node) { return {read_text(node["title"]), read_text(node["text"])}; }
+
 }  // namespace
 
 traject::Track read_track(const Node& node) {
@@ -101,6 +114,14 @@ traject::Rubric read_rubric(const Node& node) {
                                read_each(part["criteria"], read_criterion)};
   });
   return rubric;
+}
+
+traject::Outreach read_outreach(const Node& node) {
+  const Node manager = node["manager"];
+  return {node["track"].text(),
+          read_recruitment(node["recruitment"]),
+          {read_text(manager["intro"]), read_text(manager["hours"]),
+           read_each(manager["arrange"], read_advice), read_each(manager["talks"], read_advice)}};
 }
 
 }  // namespace groeipad::content

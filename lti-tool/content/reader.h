@@ -9,5 +9,6 @@ namespace groeipad::content {
 /// keeps for its authors are not carried over where the domain has no place for them.
 [[nodiscard]] traject::Track read_track(const Node& document);
 [[nodiscard]] traject::Rubric read_rubric(const Node& document);
+[[nodiscard]] traject::Outreach read_outreach(const Node& document);
 
 }  // namespace groeipad::content

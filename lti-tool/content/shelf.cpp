@@ -66,6 +66,19 @@ Shelf rubrics_in(const fs::path& rubrics) {
   return shelf;
 }
 
+Shelf outreaches_in(const fs::path& modules, const Shelf& tracks) {
+  Shelf shelf{read_source(modules / "outreach.schema.json"), {}};
+  for (const SourceFile& track : tracks.files) {
+    const fs::path file = modules / track.name / "outreach.json";
+    std::error_code problem;
+    if (!fs::exists(file, problem)) continue;
+    shelf.files.push_back(read_source(file, track.name));
+    check_name(shelf.files.back(), "track");
+  }
+  check_against_schema(shelf);
+  return shelf;
+}
+
 /// Where a kind of material stands: modules/<track>/<folder>/<id>/<stem>.json.
 struct Place {
   const char* folder;
@@ -107,8 +120,9 @@ Shelves read_shelves(const fs::path& modules, const fs::path& rubrics) {
   Shelf tracks = tracks_in(modules);
   FolderShelf of_modules = material_in(modules, tracks, {"modules", "module", "id"});
   FolderShelf of_themes = material_in(modules, tracks, {"themes", "theme", "theme"});
-  return {std::move(tracks), rubrics_in(rubrics), std::move(of_modules), std::move(of_themes),
-          library_in(modules)};
+  Shelf outreaches = outreaches_in(modules, tracks);
+  return {std::move(tracks),    rubrics_in(rubrics), std::move(of_modules),
+          std::move(of_themes), library_in(modules), std::move(outreaches)};
 }
 
 }  // namespace groeipad::content

@@ -32,6 +32,7 @@ struct Shelves {
   FolderShelf modules;
   FolderShelf themes;
   FolderShelf library;  ///< one folder at most
+  Shelf outreaches;     ///< of the tracks that have one
 };
 [[nodiscard]] Shelves read_shelves(const std::filesystem::path& modules,
                                    const std::filesystem::path& rubrics);

@@ -45,4 +45,8 @@ const TrackMaterial* Catalogue::material(std::string_view track_id) const {
   return find(materials, &TrackMaterial::track, track_id);
 }
 
+const Outreach* Catalogue::outreach(std::string_view track_id) const {
+  return find(outreaches, &Outreach::track, track_id);
+}
+
 }  // namespace groeipad::traject

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "traject/material.h"
+#include "traject/outreach.h"
 #include "traject/requirement.h"
 #include "traject/text.h"
 
@@ -127,10 +128,12 @@ struct Catalogue {
   std::vector<Rubric> rubrics;           ///< one per track
   std::vector<TrackMaterial> materials;  ///< one per track
   Library library;
+  std::vector<Outreach> outreaches;  ///< of the tracks that have one
 
   [[nodiscard]] const Track* track(std::string_view id) const;
   [[nodiscard]] const Rubric* rubric(std::string_view track_id) const;
   [[nodiscard]] const TrackMaterial* material(std::string_view track_id) const;
+  [[nodiscard]] const Outreach* outreach(std::string_view track_id) const;
 };
 
 }  // namespace groeipad::traject

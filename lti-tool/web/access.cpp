@@ -51,6 +51,9 @@ std::vector<Access> make_table() {
       {kGet, kMicrolearning, Act::take_part},
       {kGet, kPeer, Act::see_colleagues},
       {kPost, kPeer, Act::see_colleagues},
+      {kGet, kShare, Act::share_track},
+      {kPost, kShare, Act::share_track},
+      {kPost, kRevokeLink, Act::share_track},
       // Of a participant.
       {kGet, kDesk, Act::see_edition},
       {kGet, kParticipant, Act::see_track},
@@ -60,6 +63,14 @@ std::vector<Access> make_table() {
       {kGet, kWork, Act::see_work},
       {kPost, kWork, Act::judge_work},
       {kPost, kGrantAttempt, Act::judge_work},
+      // Of an institution.
+      {kGet, kOwnInstitutions, Act::see_own_people},
+      {kGet, kOwnPeople, Act::see_own_people},
+      {kGet, kRecruit, Act::recruit},
+      {kGet, kFlyer, Act::recruit},
+      {kGet, kLogo, Act::recruit},
+      {kPost, kLogo, Act::recruit},
+      {kPost, kRemoveLogo, Act::recruit},
       // Of a course in an LMS.
       {kGet, kGroup, Act::see_placement},
       {kPost, kReadGroup, Act::see_placement},

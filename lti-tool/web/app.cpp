@@ -32,6 +32,9 @@ http::Router make_router(App& app) {
   routes::add_meetings(router, app);
   routes::add_course(router, app);
   routes::add_institutions(router, app);
+  routes::add_own_people(router, app);
+  routes::add_recruitment(router, app);
+  routes::add_manager_page(router, app);
   return router;
 }
 

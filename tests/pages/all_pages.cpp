@@ -1,4 +1,5 @@
 #include "pages/a_track.h"
+#include "pages/contact_pages.h"
 #include "pages/staff_pages.h"
 #include "web/pages/choose_track.h"
 #include "web/pages/messages.h"
@@ -185,6 +186,7 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_group_pages(pages, templates);
   add_requirement_pages(pages, templates);
   add_office_pages(pages, templates);
+  add_contact_pages(pages, templates);
   return pages;
 }
 

@@ -1,6 +1,11 @@
 -- The programme office: who looks after whom, the course of an enrolment, intakes, design teams, the audit trail.
 -- Days are ISO dates in Amsterdam ("2026-11-22"), which sort as text.
 
+-- A contact's own people.
+CREATE INDEX person_institution ON person (institution);
+
+CREATE INDEX platform_institution ON platform (institution);
+
 CREATE TABLE institution_contact (
   institution BIGINT NOT NULL REFERENCES institution (id),
   person BIGINT NOT NULL REFERENCES person (id),

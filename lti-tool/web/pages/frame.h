@@ -18,9 +18,10 @@ namespace groeipad::web::pages {
 struct Visitor {
   std::string name;  ///< "" where the LMS shares none
   std::string csrf;
-  bool has_desk = false;   ///< a trainer or programme staff: the desk is in the header
-  bool manages = false;    ///< programme staff: the management of platforms and grades is in the header
-  bool has_group = false;  ///< staff of the placement they came from: so is its group
+  bool has_desk = false;    ///< a trainer or programme staff: the desk is in the header
+  bool manages = false;     ///< programme staff: the management of platforms and grades is in the header
+  bool has_group = false;   ///< staff of the placement they came from: so is its group
+  bool is_contact = false;  ///< of an institution: so are its people
 };
 
 /// What stands around the content of every page. `templates` outlives it.

@@ -153,4 +153,10 @@ std::string no_group_page(const Frame& frame) {
   return message_page(frame, {"group.none.title", "group.none.text", {"group.none.again"}, kToHome});
 }
 
+std::string manager_link_gone_page(const Frame& frame) {
+  return message_page(frame, {.title = "manager.gone_title",
+                              .text = "manager.gone_text",
+                              .steps = {"manager.gone_whole", "manager.gone_ask"}});
+}
+
 }  // namespace groeipad::web::pages

@@ -30,5 +30,7 @@ namespace groeipad::web::pages {
 [[nodiscard]] std::string no_review_page(const Frame& frame, std::string_view reference);
 /// The session comes from no course.
 [[nodiscard]] std::string no_group_page(const Frame& frame);
+/// A link for a manager that is unknown or was revoked.
+[[nodiscard]] std::string manager_link_gone_page(const Frame& frame);
 
 }  // namespace groeipad::web::pages

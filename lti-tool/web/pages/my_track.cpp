@@ -89,6 +89,8 @@ std::string my_track_page(const Frame& frame, const MyTrackPage& page) {
   values.set("EDITION", edition_line(frame, page.track.edition));
   values.set("CRITERIA_URL", paths::criteria(path.track->id));
   values.set("RUBRIC_URL", paths::rubric(path.track->id));
+  values.set("SHARE_URL", paths::share(path.track->id));
+  values.show_if("SHARES", page.track.enrolment.stage != store::Stage::stopped);
   values.set("GROWTH_URL", paths::growth(path.track->id));
   values.set("ASK", ask_whom(frame, page.track.trainers));
   add_pause(values, frame, page.track);

@@ -95,6 +95,18 @@ std::string library_with_tag(std::string_view tag) {
   return base::with_query(std::string(kLibrary), "tag", tag);
 }
 std::string name_on_the_way(std::string_view to) { return base::with_query(std::string(kName), "to", to); }
+std::string own_people(base::InstitutionId institution) { return filled(kOwnPeople, institution.value); }
+std::string recruit(base::InstitutionId institution) { return filled(kRecruit, institution.value); }
+std::string flyer(base::InstitutionId institution, std::string_view track, std::string_view language) {
+  return base::with_query(own_people(institution) + "/flyer/" + std::string(track), "taal", language);
+}
+std::string logo(base::InstitutionId institution) { return filled(kLogo, institution.value); }
+std::string remove_logo(base::InstitutionId institution) { return filled(kRemoveLogo, institution.value); }
+std::string share(std::string_view track) { return paths::track(track) + "/voor-mijn-leidinggevende"; }
+std::string revoke_link(std::string_view track, base::ManagerLinkId link) {
+  return share(track) + "/" + std::to_string(link.value) + "/intrekken";
+}
+std::string for_managers(std::string_view secret) { return "/voor-leidinggevenden/" + std::string(secret); }
 
 std::string edition(base::EditionId id) { return filled(kEdition, id.value); }
 std::string edition_people_csv(base::EditionId id) { return filled(kEditionPeopleCsv, id.value); }

@@ -104,6 +104,22 @@ inline constexpr std::string_view kContactRemove =
 /// GET: the course of an enrolment; POST deed, day, until, reason, words.
 inline constexpr std::string_view kCourse = "/begeleiding/deelnemer/{}/verloop";
 
+// A contact's, of their institution: {} is its id.
+inline constexpr std::string_view kOwnInstitutions = "/instelling";     ///< GET: the only one, or which
+inline constexpr std::string_view kOwnPeople = "/instelling/{}";        ///< GET: who takes part, how far
+inline constexpr std::string_view kRecruit = "/instelling/{}/werving";  ///< GET: texts, flyers, the logo
+inline constexpr std::string_view kFlyer = "/instelling/{}/flyer/{}";   ///< GET a track, ?taal=: PDF
+/// GET: PNG; POST, as a form that carries a file: csrf, logo.
+inline constexpr std::string_view kLogo = "/instelling/{}/logo";
+inline constexpr std::string_view kRemoveLogo = "/instelling/{}/logo/verwijderen";  ///< POST csrf
+
+// A participant's page for their manager.
+inline constexpr std::string_view kShare =
+    "/traject/{}/voor-mijn-leidinggevende";  ///< GET: my links; POST csrf: one more
+inline constexpr std::string_view kRevokeLink =
+    "/traject/{}/voor-mijn-leidinggevende/{}/intrekken";                      ///< POST csrf
+inline constexpr std::string_view kForManagers = "/voor-leidinggevenden/{}";  ///< GET, by the link's secret
+
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
 [[nodiscard]] std::string apply(std::string_view track);
@@ -158,6 +174,15 @@ inline constexpr std::string_view kCourse = "/begeleiding/deelnemer/{}/verloop";
 [[nodiscard]] std::string library_with_tag(std::string_view tag);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
+[[nodiscard]] std::string own_people(base::InstitutionId institution);
+[[nodiscard]] std::string recruit(base::InstitutionId institution);
+[[nodiscard]] std::string flyer(base::InstitutionId institution, std::string_view track,
+                                std::string_view language);
+[[nodiscard]] std::string logo(base::InstitutionId institution);
+[[nodiscard]] std::string remove_logo(base::InstitutionId institution);
+[[nodiscard]] std::string share(std::string_view track);
+[[nodiscard]] std::string revoke_link(std::string_view track, base::ManagerLinkId link);
+[[nodiscard]] std::string for_managers(std::string_view secret);
 
 [[nodiscard]] std::string edition(base::EditionId id);
 [[nodiscard]] std::string edition_people_csv(base::EditionId id);

@@ -86,6 +86,20 @@ http::Handler for_form(App& app, FormHandler handler) {
       });
 }
 
+http::Handler for_upload(App& app, UploadHandler handler) {
+  return for_viewer(app, [&app, handler = std::move(handler)](const http::Request& request,
+                                                              const service::Viewer& viewer) {
+    const std::string_view type = request.header("Content-Type").value_or("");
+    const auto parts = http::read_multipart(type, request.body);
+    if (!parts)
+      return error_response(frame_for(app, request, viewer), request, http::is_multipart(type) ? 400 : 415);
+    const http::Part* csrf = http::only_part(*parts, "csrf");
+    if (csrf == nullptr || !service::csrf_holds(viewer, csrf->content) || came_from_elsewhere(app, request))
+      return error_response(frame_for(app, request, viewer), request, 403);
+    return handler(request, viewer, *parts);
+  });
+}
+
 std::string field(const base::Fields& fields, std::string_view name) {
   return std::string(base::only_field(fields, name).value_or(""));
 }

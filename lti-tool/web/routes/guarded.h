@@ -4,7 +4,9 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "http/multipart.h"
 #include "service/viewer.h"
 #include "web/app.h"
 #include "web/pages/frame.h"
@@ -14,6 +16,8 @@ namespace groeipad::web::routes {
 using ViewerHandler = std::function<http::Response(const http::Request&, const service::Viewer&)>;
 using FormHandler =
     std::function<http::Response(const http::Request&, const service::Viewer&, const base::Fields&)>;
+using UploadHandler = std::function<http::Response(const http::Request&, const service::Viewer&,
+                                                   const std::vector<http::Part>&)>;
 
 /// For pages: runs `handler` for a person with a session, lets their platform frame the answer; without a
 /// session the "open it again from your LMS" page with 401, without any role that the address asks for
@@ -22,6 +26,10 @@ using FormHandler =
 /// For writes: as for_viewer, and the form must be well-formed (400, 415) and carry the session's token
 /// against forged requests (403).
 [[nodiscard]] http::Handler for_form(App& app, FormHandler handler);
+/// The same for a form that carries a file (multipart/form-data). The route's body limit is for the caller to
+/// set: with files it is more than kDefaultBodyLimit.
+[[nodiscard]] http::Handler for_upload(App& app, UploadHandler handler);
+inline constexpr std::size_t kUploadBody = 1024 * 1024;
 
 /// The whole of `text` as an id that is known(); else one that is not.
 template <class Id>

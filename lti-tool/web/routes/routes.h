@@ -36,5 +36,8 @@ void add_edition(http::Router& router, App& app);       ///< one edition: its gr
 void add_meetings(http::Router& router, App& app);      ///< the meetings of an edition
 void add_course(http::Router& router, App& app);        ///< the course of an enrolment
 void add_institutions(http::Router& router, App& app);  ///< institutions and their contacts
+void add_own_people(http::Router& router, App& app);    ///< a contact's people
+void add_recruitment(http::Router& router, App& app);   ///< texts, flyers, the logo
+void add_manager_page(http::Router& router, App& app);  ///< a participant's links, and what they show
 
 }  // namespace groeipad::web::routes

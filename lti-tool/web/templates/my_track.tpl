@@ -25,6 +25,7 @@
       <a href="{{RUBRIC_URL}}">[[my_track.rubric]]</a>
       <a href="{{GROWTH_URL}}">[[self.growth]]</a>
       <a href="/bibliotheek">[[library.link]]</a>
+      {{#SHARES}}<a href="{{SHARE_URL}}">[[share.title]]</a>{{/SHARES}}
     </nav>
   </div>
 

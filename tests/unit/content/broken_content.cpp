@@ -116,7 +116,7 @@ SmallContent::SmallContent() {
     write(std::string("modules/proef/themes/thema/") + page, "Tekst.\n");
   write(kLibrary, kSoundLibrary);
   write("modules/microlearnings/kort.md", "Tekst.\n");
-  for (const char* kind : {"track", "module", "theme", "library"}) {
+  for (const char* kind : {"track", "module", "theme", "library", "outreach"}) {
     const std::string schema = std::string("modules/") + kind + ".schema.json";
     write(schema, testing::read_file(source / schema));
   }

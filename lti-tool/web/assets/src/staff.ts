@@ -1,7 +1,7 @@
 // What a script adds to the pages for staff and administrators: copying a field, and handing the window back to the
 // LMS that opened it. The buttons are hidden until they can work.
 
-async function copy(field: HTMLInputElement): Promise<boolean> {
+async function copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
@@ -22,7 +22,7 @@ function showCopied(button: HTMLButtonElement): void {
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   const field = document.getElementById(button.dataset['copy'] ?? '');
-  if (!(field instanceof HTMLInputElement)) continue;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
   button.hidden = false;
   button.addEventListener('click', () => {
     void copy(field).then((done) => done && showCopied(button));
