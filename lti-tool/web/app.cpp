@@ -27,6 +27,7 @@ http::Router make_router(App& app) {
   routes::add_platforms(router, app);
   routes::add_platform(router, app);
   routes::add_grades(router, app);
+  routes::add_intake(router, app);
   return router;
 }
 

@@ -95,5 +95,14 @@ std::string library_with_tag(std::string_view tag) {
   return base::with_query(std::string(kLibrary), "tag", tag);
 }
 std::string name_on_the_way(std::string_view to) { return base::with_query(std::string(kName), "to", to); }
+std::string my_intake(std::string_view track) { return paths::track(track) + "/intake"; }
+std::string reply(std::string_view track) { return my_intake(track) + "/reactie"; }
+std::string appointment(base::EnrolmentId enrolment) { return filled(kAppointment, enrolment.value); }
+std::string intake_notes(base::EnrolmentId enrolment) { return filled(kIntakeNotes, enrolment.value); }
+std::string report(base::EnrolmentId enrolment) { return filled(kReport, enrolment.value); }
+std::string start_after_intake(base::EnrolmentId enrolment) {
+  return filled(kStartAfterIntake, enrolment.value);
+}
+std::string new_intake(base::EnrolmentId enrolment) { return filled(kNewIntake, enrolment.value); }
 
 }  // namespace groeipad::web::paths

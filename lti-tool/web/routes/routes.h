@@ -31,4 +31,6 @@ void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitatio
 void add_platform(http::Router& router, App& app);      ///< one LMS
 void add_grades(http::Router& router, App& app);        ///< the outbox of grades
 
+void add_intake(http::Router& router, App& app);  ///< the intake: form, appointment, outcome, report, reply
+
 }  // namespace groeipad::web::routes
