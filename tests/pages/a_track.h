@@ -45,6 +45,8 @@ void add_preview_pages(std::vector<NamedPage>& pages, const html::Templates& tem
 void add_group_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// The tree of requirements in every state: a part of all_pages().
 void add_requirement_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
+/// The intake, for candidates and for who holds it: a part of all_pages().
+void add_intake_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Every page in every state that looks different, rendered with `templates`.
 [[nodiscard]] std::vector<NamedPage> all_pages(const html::Templates& templates);
 

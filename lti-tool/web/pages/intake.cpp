@@ -161,13 +161,18 @@ void add_agree(Values& values, const Frame& frame, const IntakePage& page) {
   if (!is_listed) add(intake.interviewer, intake.interviewer_name);
 }
 
+std::string_view hint_of(std::string_view outcome) {
+  if (outcome == service::kSuitable) return "intake.hint_suitable";
+  return outcome == service::kNotNow ? "intake.hint_not_now" : "intake.hint_withdrawn";
+}
+
 void add_outcomes(Values& conclude, const Frame& frame, const IntakePage& page) {
   const std::string chosen = typed(page, IntakeForm::outcome, "outcome", "");
   for (const std::string_view outcome : {service::kSuitable, service::kNotNow, service::kWithdrawn}) {
     Values& one = conclude.section("OUTCOME");
     one.set("OUTCOME_VALUE", outcome).show_if("OUTCOME_CHOSEN", chosen == outcome);
     one.set("OUTCOME_WORD", say(frame, "intake." + std::string(outcome)));
-    one.set("OUTCOME_HINT", say(frame, "intake.hint_" + std::string(outcome)));
+    one.set("OUTCOME_HINT", say(frame, hint_of(outcome)));
   }
 }
 

@@ -1,6 +1,6 @@
 {{#SAID_POINTS}}
 <h3>[[intake.profile]]</h3>
-<ul class="said">
+<ul class="parts">
   {{#SAID}}
   <li>
     <p>{{SAID_POINT}}</p>

@@ -98,7 +98,7 @@
         {{#QUESTION_REFUSED}}<p class="wrong" id="vraag-{{NUMBER}}-fout"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>{{QUESTION_WRONG}}</p>{{/QUESTION_REFUSED}}
         <textarea id="vraag-{{NUMBER}}" name="answer-{{NUMBER}}" rows="5" data-draft="{{DRAFT}}" aria-describedby="waarvoor{{#LEARNING}} vraag-{{NUMBER}}-hint{{/LEARNING}}{{#QUESTION_REFUSED}} vraag-{{NUMBER}}-fout{{/QUESTION_REFUSED}}"{{#QUESTION_REFUSED}} aria-invalid="true"{{/QUESTION_REFUSED}}>{{TYPED:p}}</textarea>
         {{#OFFERED}}
-        <div class="choice become">
+        <div class="choice">
           <input id="leervragen" name="become" type="checkbox" value="yes" aria-describedby="leervragen-hint"{{#TICKED}} checked{{/TICKED}}>
           <div><label for="leervragen">[[my_intake.become]]</label><p class="hint" id="leervragen-hint">[[my_intake.become_hint]]</p></div>
         </div>
