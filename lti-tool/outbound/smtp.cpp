@@ -1,6 +1,8 @@
 #include "outbound/smtp.h"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -11,21 +13,30 @@
 
 #include "base/text.h"
 #include "base/url.h"
+#include "outbound/curl_options.h"
 #include "outbound/transfer.h"
 
 namespace groeipad::outbound {
 namespace {
 
-struct ListCloser {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using AddressList = std::unique_ptr<curl_slist, ListCloser>;
-
 /// What the callbacks of one letter share.
 struct Passage {
   std::string_view left;     ///< of the message, still to be sent
   bool was_greeted = false;  ///< the server took our greeting: what it refuses then is the letter
+  int socket = -1;           ///< while it is open
 };
+
+curl_socket_t open_socket(void* context, curlsocktype, curl_sockaddr* address) {
+  auto& passage = *static_cast<Passage*>(context);
+  passage.socket = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  return passage.socket;
+}
+
+int close_socket(void* context, curl_socket_t socket) {
+  auto& passage = *static_cast<Passage*>(context);
+  if (passage.socket == socket) passage.socket = -1;
+  return ::close(socket);
+}
 
 std::size_t give(char* buffer, std::size_t size, std::size_t count, void* context) {
   auto& passage = *static_cast<Passage*>(context);
@@ -38,13 +49,6 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* contex
 std::size_t take_answer(char* data, std::size_t, std::size_t size, void* context) {
   if (std::string_view(data, size).starts_with("250")) static_cast<Passage*>(context)->was_greeted = true;
   return size;
-}
-
-template <class Value>
-void set(CURL* handle, CURLoption option, Value value) {
-  // Fails only for an option that this libcurl does not have, and then a protection would be silently off.
-  if (curl_easy_setopt(handle, option, value) != CURLE_OK)
-    throw std::runtime_error("libcurl lacks option " + std::to_string(option));
 }
 
 /// The server as an http(s) address, which base knows how to take apart; nullopt where it is none.
@@ -78,6 +82,9 @@ void set_limits(CURL* handle, const SmtpSettings& settings) {
   set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(settings.total.count(), 1)));
   set(handle, CURLOPT_CONNECTTIMEOUT_MS,
       static_cast<long>(std::max<std::int64_t>(settings.connect.count(), 1)));
+  // Also of the answer to our goodbye, which no deadline of a transfer covers.
+  set(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT,
+      static_cast<long>(std::chrono::ceil<std::chrono::seconds>(settings.total).count()));
 }
 
 SmtpError error_of(CURLcode code, long status, bool was_greeted) {
@@ -139,11 +146,11 @@ base::Result<void, SmtpError> SmtpClient::send(const Letter& letter) {
   // We greet as the domain that the mail comes from.
   const std::string url = settings_.url.substr(0, settings_.url.find_last_not_of('/') + 1) + "/" +
                           settings_.from.substr(settings_.from.find('@') + 1);
+  Passage passage{message};  // outlives the handle, which closes its socket last
   const CurlHandle handle(curl_easy_init());
-  const AddressList recipients(curl_slist_append(nullptr, letter.to.c_str()));
+  const CurlList recipients(curl_slist_append(nullptr, letter.to.c_str()));
   if (!handle || !recipients) throw std::bad_alloc();
 
-  Passage passage{message};
   set(handle.get(), CURLOPT_URL, url.c_str());
   set_security(handle.get(), settings_, *server);
   set_limits(handle.get(), settings_);
@@ -152,6 +159,10 @@ base::Result<void, SmtpError> SmtpClient::send(const Letter& letter) {
   set(handle.get(), CURLOPT_UPLOAD, 1L);
   set(handle.get(), CURLOPT_READFUNCTION, &give);
   set(handle.get(), CURLOPT_READDATA, &passage);
+  set(handle.get(), CURLOPT_OPENSOCKETFUNCTION, &open_socket);
+  set(handle.get(), CURLOPT_OPENSOCKETDATA, &passage);
+  set(handle.get(), CURLOPT_CLOSESOCKETFUNCTION, &close_socket);
+  set(handle.get(), CURLOPT_CLOSESOCKETDATA, &passage);
   set(handle.get(), CURLOPT_HEADERFUNCTION, &take_answer);
   set(handle.get(), CURLOPT_HEADERDATA, &passage);
   set(handle.get(), CURLOPT_WRITEFUNCTION, &take_answer);
@@ -159,6 +170,8 @@ base::Result<void, SmtpError> SmtpClient::send(const Letter& letter) {
 
   const auto code = curl_easy_perform(handle.get());
   if (code == CURLE_OK) return {};
+  // Else libcurl would still say goodbye, and wait for an answer.
+  if (passage.socket != -1) ::shutdown(passage.socket, SHUT_RDWR);
   long status = 0;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
   return base::fail(error_of(code, status, passage.was_greeted),

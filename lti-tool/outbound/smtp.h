@@ -52,8 +52,8 @@ struct Letter {
 [[nodiscard]] std::string message_of(const Letter& letter, std::string_view from);
 
 /// Hands letters to one mail server, by libcurl: TLS is required (STARTTLS for smtp://), takes no proxy and
-/// no credentials from the environment, has a total deadline. Blocks the calling thread, at most for that
-/// long. Each letter is a connection of its own. Thread-safe.
+/// no credentials from the environment, has a total deadline. Blocks the calling thread, hardly longer.
+/// Each letter is a connection of its own. Thread-safe.
 class SmtpClient {
  public:
   explicit SmtpClient(SmtpSettings settings);

@@ -123,4 +123,14 @@ std::optional<base::Instant> next_mail_due(Reader& db) {
   return instant_at(query, 0);
 }
 
+std::int64_t prune_mail(Transaction& db, base::Instant before, std::int64_t most) {
+  return db
+      .prepare(
+          "DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE ended IS NOT NULL AND ended < ?1"
+          " ORDER BY ended LIMIT ?2)")
+      .bind(1, column(before))
+      .bind(2, most)
+      .run();
+}
+
 }  // namespace groeipad::store

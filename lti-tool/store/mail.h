@@ -53,4 +53,7 @@ struct MailStanding {
 /// When the next row is due; nullopt where none waits.
 [[nodiscard]] std::optional<base::Instant> next_mail_due(Reader& db);
 
+/// Those that ended before `before`, at most `most` at a time.
+std::int64_t prune_mail(Transaction& db, base::Instant before, std::int64_t most);
+
 }  // namespace groeipad::store

@@ -101,6 +101,23 @@ TEST_CASE("What a process that died had claimed is free once its claims are drop
   });
 }
 
+TEST_CASE("Mail that ended long ago goes, no more than asked at a time; what waits stays") {
+  Store store(either_engine());
+  const World world = some_world(store.db());
+  in_write(store.db(), [&](Transaction& t) {
+    for (int i = 0; i < 3; ++i) {
+      const auto id = queued(t, world.person, kNow - 3h);
+      static_cast<void>(store::claim_mail(t, "a", kNow - 2h, kNow, 1));
+      store::mail_sent(t, id, "a", kNow - 1h);
+    }
+    static_cast<void>(queued(t, world.person, kNow - 5h));
+    CHECK(store::prune_mail(t, kNow - 1h, 9) == 0);
+    CHECK(store::prune_mail(t, kNow, 2) == 2);
+    CHECK(store::prune_mail(t, kNow, 9) == 1);
+    CHECK(standing(t, world.person).state == MailState::waiting);
+  });
+}
+
 TEST_CASE("Of many who claim the same mail at once one gets it") {
   Store store(either_engine());
   const World world = some_world(store.db());

@@ -27,7 +27,7 @@ MailServer::MailServer(const std::string& behaviour, const std::string& certific
 std::size_t MailServer::taken() const {
   std::size_t count = 0;
   std::istringstream lines(process_.output());
-  for (std::string line; std::getline(lines, line);) count += line.starts_with("mail ") ? 1 : 0;
+  for (std::string line; std::getline(lines, line);) count += line.starts_with("mail ") ? 1U : 0U;
   return count;
 }
 

@@ -55,7 +55,7 @@ class Behaviour:
 
 def authenticate(server, session, envelope, mechanism, data):
     known = data.login == b"groeipad" and data.password == b"geheim"
-    return AuthResult(success=known)
+    return AuthResult(success=known, handled=False)
 
 
 async def serve(behaviour, certificate, key):
