@@ -98,6 +98,14 @@ bool awaits_intake(store::Reader& db, const Services& services, const store::Enr
   });
 }
 
+void put_intake_first(traject::Path& path, const store::Enrolment& enrolment) {
+  if (enrolment.stage != store::Stage::intake) return;
+  const auto intake = std::ranges::find_if(path.steps, [](const traject::PathStep& step) {
+    return step.step->kind == traject::StepKind::intake && step.state == traject::StepState::open;
+  });
+  if (intake != path.steps.end()) path.next = static_cast<int>(intake - path.steps.begin());
+}
+
 std::optional<MyIntake> my_intake(Services& services, const Viewer& viewer, std::string_view track) {
   return services.db.read([&](store::Reader& db) -> std::optional<MyIntake> {
     const auto enrolment = mine_in(db, viewer, track, Act::see_intake);

@@ -10,6 +10,7 @@
 #include "service/module.h"
 #include "service/viewer.h"
 #include "store/enrolments.h"
+#include "traject/path.h"
 
 /// The intake (PBO-1) as the candidate has it.
 namespace groeipad::service {
@@ -58,5 +59,8 @@ inline constexpr std::size_t kLongestReply = 4000;  ///< characters
 /// the intake that their track asks for.
 [[nodiscard]] bool awaits_intake(store::Reader& db, const Services& services,
                                  const store::Enrolment& enrolment);
+
+/// Who has a place and awaits the intake has it as the first thing to do, whatever else is open already.
+void put_intake_first(traject::Path& path, const store::Enrolment& enrolment);
 
 }  // namespace groeipad::service

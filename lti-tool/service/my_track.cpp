@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "service/my_intake.h"
 #include "service/record.h"
 
 namespace groeipad::service {
@@ -86,6 +87,7 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
   const traject::Track* content = services.catalogue.track(mine->enrolment.track);
   if (content == nullptr) return std::nullopt;
   mine->path = traject::walk(*content, mine->facts, now);
+  put_intake_first(mine->path, mine->enrolment);
   return mine;
 }
 

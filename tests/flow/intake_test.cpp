@@ -107,7 +107,7 @@ TEST_CASE("PBO-1, PBO-18: from the form to the reply, with a mail that says only
   const std::string mine(kMine);
 
   // The path leads to the form; a draft is the candidate's own.
-  CHECK(says(daan.get("/traject/procesbegeleider"), "href=\"" + mine + "\""));
+  CHECK(says(daan.get("/traject/procesbegeleider"), "class=\"button\" href=\"" + mine + "\""));
   CHECK(House::post(daan, mine, {{"answer-0", "Een <klad>"}, {"do", "keep"}}).status == 303);
   CHECK(says(daan.get(kMine), "Een &lt;klad&gt;"));
   CHECK_FALSE(says(anna.get(house.theirs), "klad&gt;"));

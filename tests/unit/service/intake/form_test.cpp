@@ -124,6 +124,18 @@ TEST_CASE("ALL-4: an applicant's learning questions count once they have a place
   CHECK(office.count(office.of_wouter, FactKind::learning_question, "") == 2);
 }
 
+TEST_CASE("ALL-5: who awaits the intake has it as the next step; who started has what they can do") {
+  Office office;
+  const auto next = [&](base::PersonId person) {
+    const auto path = my_track(office.services, office.as(person, {ViewerRole::participant}), kTrack)->path;
+    return path.next < 0 ? "" : path.steps[static_cast<std::size_t>(path.next)].step->id;
+  };
+  CHECK(next(office.daan) == "intake");
+  REQUIRE(record_intake(office.services, office.anna_(), office.of_daan, kSuitable,
+                        testing::a_day("2026-09-07")));
+  CHECK(next(office.daan) != "intake");
+}
+
 TEST_CASE("An answer belongs to the words in which it was asked; what is asked no longer is not lost") {
   traject::Track track;
   track.profile = {{"Nieuw punt.", ""}, {"Oud punt.", ""}};
