@@ -26,6 +26,18 @@ StepKind read_step_kind(const Node& node) {
   return StepKind::module;
 }
 
+traject::IntakeQuestion read_intake_question(const Node& node) {
+  using traject::IntakeSubject;
+  traject::IntakeQuestion question{read_text(node)};
+  const std::string named = node["subject"].text();
+  for (const IntakeSubject subject :
+       {IntakeSubject::practice, IntakeSubject::motivation, IntakeSubject::learning_questions,
+        IntakeSubject::expectations, IntakeSubject::facilitation}) {
+    if (traject::name_of(subject) == named) question.subject = subject;
+  }
+  return question;
+}
+
 traject::Theme read_theme(const Node& node) {
   return {node["id"].text(),
           read_text(node["title"]),
@@ -83,7 +95,7 @@ traject::Track read_track(const Node& node) {
   track.track_hours = node["track_hours"].number(0);
   track.team_hours = node["team_hours"].number(0);
   track.profile = read_each(node["profile"], read_text);
-  track.intake_questions = read_each(node["intake_questions"], read_text);
+  track.intake_questions = read_each(node["intake_questions"], read_intake_question);
   track.goal_groups = read_each(node["goal_groups"], [](const Node& group) {
     return traject::GoalGroup{group["id"].text(), read_text(group["title"])};
   });

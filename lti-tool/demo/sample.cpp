@@ -7,6 +7,7 @@
 #include <string>
 
 #include "demo/life.h"
+#include "demo/sample_intake.h"
 #include "demo/sample_plan.h"
 #include "demo/traces.h"
 #include "store/editions.h"
@@ -90,6 +91,14 @@ class Seeding {
     static_cast<void>(store::apply(
         db_, people_.at("jelle"), "verbinder",
         "Onze opleidingen vinden elk hun eigen wiel uit. Ik wil ze van elkaar laten leren.", now_ - days(9)));
+  }
+
+  /// One candidate handed in the form and has an appointment.
+  void add_intake() {
+    for (const auto& enrolment : store::enrolments_of(db_, people_.at("daan"))) {
+      if (const traject::Track* track = catalogue_.track(enrolment.track))
+        prepare_intake(db_, *track, enrolment.id, people_.at("hanneke"), at(6, hours(14)), now_);
+    }
   }
 
  private:
@@ -209,6 +218,7 @@ base::Result<void, SeedError> seed(store::Database& db, const traject::Catalogue
     seeding.add_people();
     seeding.add_editions();
     seeding.add_lives();
+    seeding.add_intake();
     store::set_setting(transaction, kSeededSetting, address);
     return {};
   });

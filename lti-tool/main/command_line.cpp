@@ -82,7 +82,12 @@ const std::set<std::string_view> kServe = {"listen",
                                            "trusted-proxy",
                                            "allow-loopback-platforms",
                                            "allow-private-platforms",
-                                           "registration"};
+                                           "registration",
+                                           "smtp-url",
+                                           "smtp-user",
+                                           "smtp-password-file",
+                                           "mail-from",
+                                           "mail-reports"};
 const std::set<std::string_view> kDemo = {"listen",    "data-dir",   "modules", "rubrics",
                                           "log-level", "log-format", "workers", "config"};
 const std::set<std::string_view> kAdmin = {"data-dir",  "database", "public-url",

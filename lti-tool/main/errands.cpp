@@ -6,6 +6,7 @@
 #include "crypto/digest.h"
 #include "service/grades.h"
 #include "service/housekeeping.h"
+#include "service/mail.h"
 #include "service/record.h"
 #include "service/roster.h"
 #include "store/platforms.h"
@@ -59,6 +60,11 @@ Errands::Errands(service::Services& services, service::PlatformKeys& keys) : ser
   auto delivery = std::make_shared<service::GradeDelivery>(services, crypto::random_token(kClaimantBytes));
   delivery_ = std::make_unique<Repeatedly>(services, "grades", kDeliverEvery, [delivery](Repeatedly& self) {
     while (!self.stopping() && delivery->deliver_one()) {
+    }
+  });
+  auto mail = std::make_shared<service::MailDelivery>(services, crypto::random_token(kClaimantBytes));
+  mail_ = std::make_unique<Repeatedly>(services, "mail", kDeliverEvery, [mail](Repeatedly& self) {
+    while (!self.stopping() && mail->deliver_one()) {
     }
   });
   lms_ = std::make_unique<Repeatedly>(services, "lms", kMinute,

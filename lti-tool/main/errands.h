@@ -42,8 +42,8 @@ class Repeatedly {
   std::thread thread_;
 };
 
-/// What happens without anybody asking: housekeeping, grades on their way, rosters at night, keys of LMSs
-/// fetched before a launch needs them. Lasts no longer than `services` and `keys`.
+/// What happens without anybody asking: housekeeping, grades and mail on their way, rosters at night, keys of
+/// LMSs fetched before a launch needs them. Lasts no longer than `services` and `keys`.
 class Errands {
  public:
   Errands(service::Services& services, service::PlatformKeys& keys);
@@ -59,6 +59,7 @@ class Errands {
   std::unique_ptr<Repeatedly> house_;
   std::unique_ptr<Repeatedly> lms_;
   std::unique_ptr<Repeatedly> delivery_;
+  std::unique_ptr<Repeatedly> mail_;
 };
 
 }  // namespace groeipad::program

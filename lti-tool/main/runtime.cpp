@@ -7,10 +7,12 @@
 #include "content/content.h"
 #include "main/errands.h"
 #include "outbound/https_client.h"
+#include "outbound/smtp.h"
 #include "service/keys.h"
 #include "service/lms_services.h"
 #include "service/outgoing.h"
 #include "store/database.h"
+#include "store/mail.h"
 #include "store/scores.h"
 #include "web/pages/frame.h"
 
@@ -67,6 +69,7 @@ struct Runtime::Parts {
   std::unique_ptr<store::Database> db;
   std::unique_ptr<service::ToolKeys> tool_keys;
   outbound::HttpsClient client;
+  std::unique_ptr<outbound::SmtpClient> mailer;
   service::PlatformKeys platform_keys;
   service::ServiceTokens service_tokens;
   service::LmsServices lms;
@@ -88,6 +91,7 @@ struct Runtime::Parts {
         db(std::move(d)),
         tool_keys(std::move(k)),
         client(fetch_policy(s)),
+        mailer(s.mail ? std::make_unique<outbound::SmtpClient>(*s.mail) : nullptr),
         platform_keys(client, wall, l),
         service_tokens(client, *tool_keys, wall, l),
         lms(client, service_tokens),
@@ -104,7 +108,9 @@ struct Runtime::Parts {
                  .log = l,
                  .public_url = s.public_url,
                  .allow_loopback_platforms = s.allow_loopback_platforms,
-                 .registration = s.registration},
+                 .registration = s.registration,
+                 .mailer = mailer.get(),
+                 .mail_reports = s.mail_reports},
         login_rate({.spare_loopback = s.allow_loopback_platforms}, wall),
         app{.services = services, .templates = templates, .metrics = metrics, .login_rate = login_rate} {}
 };
@@ -152,7 +158,10 @@ base::Result<std::uint16_t, StartError> Runtime::start() {
   if (!port) return cannot(StartError::listen, port.error().detail);
   // Nobody else works on this database: what a process that died had claimed need not be waited for.
   if (settings.database_url.starts_with("sqlite:")) {
-    parts_->db->commit([](store::Transaction& db) { store::drop_claims(db); });
+    parts_->db->commit([this](store::Transaction& db) {
+      store::drop_claims(db);
+      store::drop_mail_claims(db, parts_->services.wall.now());
+    });
   }
   parts_->errands = std::make_unique<Errands>(parts_->services, parts_->platform_keys);
   return *port;

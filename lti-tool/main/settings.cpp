@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<SettingSpec, 14> kSpecs = {{
+constexpr std::array<SettingSpec, 19> kSpecs = {{
     {"listen", "IPv4 address and port to listen on", "127.0.0.1:8080"},
     {"public-url", "Address at which browsers and LMSs reach this tool, a host name of its own",
      "http://localhost:PORT when listening on loopback"},
@@ -32,6 +32,12 @@ constexpr std::array<SettingSpec, 14> kSpecs = {{
      "Admit LMSs at http:// on loopback, without per-address limits there (for trying out)", "", true},
     {"allow-private-platforms", "Admit LMSs at private network addresses, over https", "", true},
     {"registration", "Who may register an LMS: closed, invitation or approval", "invitation"},
+    {"smtp-url", "Mail server: smtp://HOST:PORT (with STARTTLS) or smtps://HOST:PORT",
+     "none: no mail is sent"},
+    {"smtp-user", "User at the mail server", "none"},
+    {"smtp-password-file", "File with the password of that user, on its first line", "none"},
+    {"mail-from", "Address that mail comes from", "none"},
+    {"mail-reports", "What a mail about a report holds: notice, or full with the report's text", "notice"},
     {"config", "File with settings, lines of key = \"value\"", "none"},
 }};
 
@@ -221,6 +227,41 @@ tl::expected<void, SettingFault> read_registration(const Values& values, Setting
   return {};
 }
 
+/// The first line of a file that holds a secret.
+std::optional<std::string> secret_in(const std::string& path) {
+  std::ifstream file(path);
+  std::string line;
+  if (!std::getline(file, line)) return std::nullopt;
+  return std::string(base::trim(line));
+}
+
+tl::expected<void, SettingFault> read_mail(const Values& values, Settings& settings) {
+  const std::string reports = text_of(values, "mail-reports", "notice");
+  if (reports != "notice" && reports != "full") return bad(values, "mail-reports", "must be notice or full");
+  settings.mail_reports = reports == "full" ? service::MailReports::full : service::MailReports::notice;
+  const std::string url = text_of(values, "smtp-url", "");
+  if (url.empty()) return {};
+  if (!outbound::is_smtp_url(url))
+    return bad(values, "smtp-url", "must be smtp://HOST:PORT or smtps://HOST:PORT");
+  outbound::SmtpSettings mail;
+  mail.url = url;
+  mail.from = text_of(values, "mail-from", "");
+  if (!outbound::is_mail_address(mail.from))
+    return bad(values, "mail-from", "must be an e-mail address where smtp-url is given");
+  mail.user = text_of(values, "smtp-user", "");
+  const std::string file = text_of(values, "smtp-password-file", "");
+  if (mail.user.empty() != file.empty())
+    return bad(values, mail.user.empty() ? "smtp-user" : "smtp-password-file",
+               "must be given where the other is: smtp-user and smtp-password-file");
+  if (!file.empty()) {
+    const auto password = secret_in(file);
+    if (!password) return bad(values, "smtp-password-file", "cannot be read");
+    mail.password = *password;
+  }
+  settings.mail = std::move(mail);
+  return {};
+}
+
 tl::expected<void, SettingFault> read_rest(const Values& values, Settings& settings) {
   settings.data_dir = text_of(values, "data-dir", "groeipad-data");
   if (settings.data_dir.empty()) return bad(values, "data-dir", "must not be empty");
@@ -250,6 +291,7 @@ tl::expected<void, SettingFault> read_rest(const Values& values, Settings& setti
   const auto private_net = switch_of(values, "allow-private-platforms");
   if (!private_net) return tl::unexpected(private_net.error());
   settings.allow_private_platforms = *private_net;
+  if (settings.mail) settings.mail->allow_loopback = settings.allow_loopback_platforms;
   return {};
 }
 
@@ -268,7 +310,7 @@ tl::expected<Settings, SettingFault> read_settings(const Given& given) {
   const auto values = weigh(given);
   if (!values) return tl::unexpected(values.error());
   Settings settings;
-  for (const auto read : {read_listen, read_public_url, read_log, read_registration, read_rest}) {
+  for (const auto read : {read_listen, read_public_url, read_log, read_registration, read_mail, read_rest}) {
     if (auto done = read(*values, settings); !done) return tl::unexpected(done.error());
   }
   return settings;

@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/result.h"
 #include "base/url.h"
+#include "outbound/smtp.h"
 #include "service/services.h"
 
 namespace groeipad::program {
@@ -46,6 +47,8 @@ struct Settings {
   bool allow_loopback_platforms = false;
   bool allow_private_platforms = false;
   service::RegistrationPolicy registration = service::RegistrationPolicy::invitation;
+  std::optional<outbound::SmtpSettings> mail;  ///< nullopt: no mail is sent
+  service::MailReports mail_reports = service::MailReports::notice;
 };
 
 /// A setting that cannot be used, named by its key and where it came from.

@@ -5,22 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <new>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "base/text.h"
 #include "outbound/address.h"
+#include "outbound/curl_options.h"
 
 namespace groeipad::outbound {
 namespace {
 
 constexpr std::size_t kLargestHeaders = 64 * 1024;
-
-struct ListCloser {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using HeaderList = std::unique_ptr<curl_slist, ListCloser>;
 
 /// What the callbacks of one transfer share.
 struct Progress {
@@ -72,14 +67,6 @@ std::size_t take_body(char* data, std::size_t, std::size_t size, void* context) 
   return size;
 }
 
-template <class Value>
-void set(CURL* handle, CURLoption option, Value value) {
-  // Fails only for an option that this libcurl does not have, and then a protection would be silently off.
-  if (curl_easy_setopt(handle, option, value) != CURLE_OK) {
-    throw std::runtime_error("libcurl lacks option " + std::to_string(option));
-  }
-}
-
 /// libcurl takes zero for "no limit".
 long at_least_one_ms(std::chrono::milliseconds time) {
   return static_cast<long>(std::max<std::int64_t>(time.count(), 1));
@@ -129,8 +116,8 @@ void set_method(CURL* handle, const FetchRequest& request) {
   set(handle, CURLOPT_CUSTOMREQUEST, request.method.c_str());
 }
 
-HeaderList header_list(const FetchRequest& request) {
-  HeaderList list;
+CurlList header_list(const FetchRequest& request) {
+  CurlList list;
   const auto add = [&list](const std::string& line) {
     auto* longer = curl_slist_append(list.get(), line.c_str());
     if (longer == nullptr) throw std::bad_alloc();

@@ -5,6 +5,7 @@
 #include "service/keys.h"
 #include "store/deep_links.h"
 #include "store/logins.h"
+#include "store/mail.h"
 #include "store/progress.h"
 #include "store/refusals.h"
 #include "store/sessions.h"
@@ -18,6 +19,8 @@ constexpr std::chrono::hours kSessionsKept{12};
 constexpr std::chrono::hours kDeepLinksKept{12};
 constexpr std::chrono::hours kRefusalsKept{24 * 30};
 constexpr std::chrono::hours kIrregularitiesKept{24 * 400};
+/// Long enough to answer whether a mail went; an address is not kept longer than that.
+constexpr std::chrono::hours kMailKept{24 * 90};
 constexpr int kRefusalsPerPlatform = 200;
 /// A write of this size holds others up for milliseconds only; what is left is for the next round of the
 /// loop.
@@ -51,6 +54,7 @@ void keep_house(Services& services) {
   prune(services, [&](store::Transaction& db) {
     return store::prune_irregularities(db, now - kIrregularitiesKept, kAtATime);
   });
+  prune(services, [&](store::Transaction& db) { return store::prune_mail(db, now - kMailKept, kAtATime); });
   if (const auto rotated = services.tool_keys.rotate_by_age(); !rotated) {
     services.log.error("key_rotation", {{"why", std::string_view(rotated.error().detail)}});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "service/my_intake.h"
 #include "service/record.h"
 #include "store/pauses.h"
 
@@ -34,14 +35,6 @@ std::vector<store::Enrolment> sorted_enrolments(store::Reader& db, base::PersonI
   return enrolments;
 }
 
-std::optional<store::Enrolment> enrolment_in(store::Reader& db, const Viewer& viewer,
-                                             std::string_view track) {
-  const auto enrolments = sorted_enrolments(db, viewer.view.session.person);
-  const auto found =
-      std::find_if(enrolments.begin(), enrolments.end(), [&](const auto& e) { return e.track == track; });
-  return found == enrolments.end() ? std::nullopt : std::optional(*found);
-}
-
 base::Result<std::string, QuestionFault> checked(std::string_view text) {
   auto typed = base::as_typed(text);
   if (typed.empty()) return base::fail(QuestionFault::empty);
@@ -57,6 +50,14 @@ base::Result<store::Enrolment, QuestionFault> own_enrolment(store::Reader& db, c
 }
 
 }  // namespace
+
+std::optional<store::Enrolment> enrolment_in(store::Reader& db, const Viewer& viewer,
+                                             std::string_view track) {
+  const auto enrolments = sorted_enrolments(db, viewer.view.session.person);
+  const auto found =
+      std::find_if(enrolments.begin(), enrolments.end(), [&](const auto& e) { return e.track == track; });
+  return found == enrolments.end() ? std::nullopt : std::optional(*found);
+}
 
 std::vector<store::Enrolment> my_enrolments(Services& services, const Viewer& viewer) {
   return services.db.read(
@@ -89,6 +90,7 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
   const traject::Track* content = services.catalogue.track(mine->enrolment.track);
   if (content == nullptr) return std::nullopt;
   mine->path = traject::walk(*content, mine->facts, now);
+  put_intake_first(mine->path, mine->enrolment);
   return mine;
 }
 
@@ -107,21 +109,26 @@ base::Result<void, ApplyFault> apply_for(Services& services, const Viewer& viewe
 
 base::Result<void, QuestionFault> add_question(Services& services, const Viewer& viewer,
                                                std::string_view track, std::string_view text) {
-  const auto question = checked(text);
-  if (!question) return tl::unexpected(question.error());
   return services.db.write([&](store::Transaction& db) -> base::Result<void, QuestionFault> {
     const auto enrolment = own_enrolment(db, viewer, track);
     if (!enrolment) return tl::unexpected(enrolment.error());
-    store::hold(db, enrolment->id);
-    if (store::learning_questions_of(db, enrolment->id).size() >= kMostQuestions)
-      return base::fail(QuestionFault::too_many);
-    const base::Instant now = services.calendar.now();
-    const auto id = store::add_learning_question(db, enrolment->id, *question, now);
-    const traject::Fact stated{
-        .kind = traject::FactKind::learning_question, .subject = std::to_string(id.value), .at = now};
-    if (store::has_place(enrolment->stage)) record(db, services, *enrolment, {stated});
-    return {};
+    return keep_question(db, services, *enrolment, text);
   });
+}
+
+base::Result<void, QuestionFault> keep_question(store::Transaction& db, const Services& services,
+                                                const store::Enrolment& enrolment, std::string_view text) {
+  const auto question = checked(text);
+  if (!question) return tl::unexpected(question.error());
+  store::hold(db, enrolment.id);
+  if (store::learning_questions_of(db, enrolment.id).size() >= kMostQuestions)
+    return base::fail(QuestionFault::too_many);
+  const base::Instant now = services.calendar.now();
+  const auto id = store::add_learning_question(db, enrolment.id, *question, now);
+  const traject::Fact stated{
+      .kind = traject::FactKind::learning_question, .subject = std::to_string(id.value), .at = now};
+  if (enrolment.stage != store::Stage::stopped) record(db, services, enrolment, {stated});
+  return {};
 }
 
 base::Result<void, QuestionFault> change_question(Services& services, const Viewer& viewer,

@@ -26,6 +26,9 @@ struct MyTrack {
 
 /// The viewer's enrolments, started ones first.
 [[nodiscard]] std::vector<store::Enrolment> my_enrolments(Services& services, const Viewer& viewer);
+/// The first of those in that track, also where it is no more than an application.
+[[nodiscard]] std::optional<store::Enrolment> enrolment_in(store::Reader& db, const Viewer& viewer,
+                                                           std::string_view track);
 /// nullopt where the viewer has no enrolment in that track. `track`: "" means the one to land on, the first
 /// that is more than an application.
 [[nodiscard]] std::optional<MyTrack> my_track(Services& services, const Viewer& viewer,
@@ -40,6 +43,12 @@ inline constexpr std::size_t kLongestQuestion = 500;  ///< characters
 inline constexpr std::size_t kMostQuestions = 12;
 [[nodiscard]] base::Result<void, QuestionFault> add_question(Services& services, const Viewer& viewer,
                                                              std::string_view track, std::string_view text);
+/// The same in a transaction of the caller's, with its fact: also of an applicant, to whom it counts once
+/// they start.
+[[nodiscard]] base::Result<void, QuestionFault> keep_question(store::Transaction& db,
+                                                              const Services& services,
+                                                              const store::Enrolment& enrolment,
+                                                              std::string_view text);
 [[nodiscard]] base::Result<void, QuestionFault> change_question(Services& services, const Viewer& viewer,
                                                                 std::string_view track,
                                                                 base::LearningQuestionId id,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "service/my_intake.h"
 #include "service/ties.h"
 
 namespace groeipad::service {
@@ -51,6 +52,7 @@ std::optional<ParticipantTrack> participant_track(Services& services, const View
     shown.track.edition = seen->edition;
     shown.track.facts = store::facts_of(db, id);
     shown.track.path = traject::walk(*track, shown.track.facts, now);
+    put_intake_first(shown.track.path, shown.track.enrolment);
     shown.track.questions = store::learning_questions_of(db, id);
     shown.track.meetings = store::upcoming_meetings(db, seen->edition.id, now, kMeetingsShown);
     shown.track.trainers = store::trainers_of(db, seen->edition.id);

@@ -8,6 +8,10 @@
 #include "store/database.h"
 #include "traject/track.h"
 
+namespace groeipad::outbound {
+class SmtpClient;
+}
+
 namespace groeipad::service {
 
 class LmsServices;
@@ -21,6 +25,10 @@ enum class RegistrationPolicy {
   invitation,  ///< by a one-time link that names the institution
   approval,    ///< anyone may ask; programme staff decide
 };
+
+/// What a mail about a written report holds. Mail passes many hands, so nothing that people wrote is in it
+/// unless whoever runs the tool says so.
+enum class MailReports { notice, full };
 
 /// What every use case works with. Made once by main, outlives the server; each part is thread-safe.
 struct Services {
@@ -36,6 +44,8 @@ struct Services {
   base::Url public_url;
   bool allow_loopback_platforms = false;
   RegistrationPolicy registration = RegistrationPolicy::invitation;
+  outbound::SmtpClient* mailer = nullptr;  ///< nullptr: this tool sends no mail
+  MailReports mail_reports = MailReports::notice;
 };
 
 }  // namespace groeipad::service

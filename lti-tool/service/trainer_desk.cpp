@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "service/my_intake.h"
 #include "service/ties.h"
 
 namespace groeipad::service {
@@ -32,7 +33,8 @@ std::vector<DeskEdition> trainer_desk(Services& services, const Viewer& viewer) 
         facts.emplace(enrolment.value, std::move(of_one));
       DeskEdition shown{.edition = edition, .track = track, .people = {}};
       for (auto& person : store::people_in(db, edition.id)) {
-        const auto path = traject::walk(*track, facts[person.enrolment.id.value], now);
+        auto path = traject::walk(*track, facts[person.enrolment.id.value], now);
+        put_intake_first(path, person.enrolment);
         shown.people.push_back(standing_of(std::move(person), path));
       }
       desk.push_back(std::move(shown));

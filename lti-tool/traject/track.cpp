@@ -36,6 +36,24 @@ std::string_view name_of(StepKind kind) {
   return "";
 }
 
+std::string_view name_of(IntakeSubject subject) {
+  switch (subject) {
+    case IntakeSubject::practice:
+      return "practice";
+    case IntakeSubject::motivation:
+      return "motivation";
+    case IntakeSubject::learning_questions:
+      return "learning_questions";
+    case IntakeSubject::expectations:
+      return "expectations";
+    case IntakeSubject::facilitation:
+      return "facilitation";
+    case IntakeSubject::other:
+      break;
+  }
+  return "";
+}
+
 namespace {
 
 template <class Thing>

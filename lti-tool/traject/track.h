@@ -70,6 +70,12 @@ struct Step {
   Requirement opens_when;  ///< empty `all`: open from the start
   Requirement done_when;
 };
+/// What every intake asks about (PBO-1); other: a question of that track alone.
+enum class IntakeSubject { other, practice, motivation, learning_questions, expectations, facilitation };
+[[nodiscard]] std::string_view name_of(IntakeSubject subject);
+struct IntakeQuestion : Text {
+  IntakeSubject subject = IntakeSubject::other;
+};
 struct Certificate {
   Text title;
   Requirement requires_all;  ///< one part per criterion, each with id and label
@@ -82,7 +88,7 @@ struct Track {
   int track_hours = 0;
   int team_hours = 0;
   std::vector<Text> profile;           ///< entry profile points
-  std::vector<Text> intake_questions;  ///< what an intake asks about (PBO-1, LG-1); to think over beforehand
+  std::vector<IntakeQuestion> intake_questions;  ///< what an intake asks about (PBO-1, LG-1)
   std::vector<GoalGroup> goal_groups;
   std::vector<LearningGoal> goals;
   std::vector<std::string> competences;  ///< goal groups that self-assessment looks at (LG-2); empty: all

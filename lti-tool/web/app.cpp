@@ -35,6 +35,7 @@ http::Router make_router(App& app) {
   routes::add_own_people(router, app);
   routes::add_recruitment(router, app);
   routes::add_manager_page(router, app);
+  routes::add_intake(router, app);
   return router;
 }
 

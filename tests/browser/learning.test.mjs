@@ -91,7 +91,11 @@ test('PBO-1, PBO-2, PBO-4: from the intake to the last module, and every lock ex
 
   const trainer = await openAs(page, demo, 'Hanneke Roosendam');
   await go(trainer, trainer.getByRole('link', { name: 'Daan Rietveld' }));
-  await go(trainer, trainer.getByRole('button', { name: 'Leg de intake vast' }));
+  await go(trainer, trainer.getByRole('link', { name: 'Naar de intake' }));
+  await trainer.getByLabel('Kan starten').check();
+  const start = trainer.locator('#start');
+  if (await start.count()) await start.fill(await trainer.locator('#gehouden').inputValue());
+  await go(trainer, trainer.getByRole('button', { name: 'Leg de uitkomst vast' }));
   ({ path } = await pathOf(page));
   assert.equal(path.get('intake').state, 'done');
   assert.match(path.get('inleiding').lock, /twee weken na je intake/);

@@ -47,6 +47,8 @@ void add_group_pages(std::vector<NamedPage>& pages, const html::Templates& templ
 void add_requirement_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Editions, the course of an enrolment, institutions: a part of all_pages().
 void add_office_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
+/// The intake, for candidates and for who holds it: a part of all_pages().
+void add_intake_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Every page in every state that looks different, rendered with `templates`.
 [[nodiscard]] std::vector<NamedPage> all_pages(const html::Templates& templates);
 

@@ -187,6 +187,7 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_requirement_pages(pages, templates);
   add_office_pages(pages, templates);
   add_contact_pages(pages, templates);
+  add_intake_pages(pages, templates);
   return pages;
 }
 

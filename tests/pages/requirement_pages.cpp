@@ -115,8 +115,7 @@ void add_requirement_pages(std::vector<NamedPage>& pages, const html::Templates&
   pages.push_back(
       {"participant_waiver_refused", web::pages::participant_page(frame, participant, NotTaken::waiver)});
   participant.track = standing(kTrack, {});
-  pages.push_back(
-      {"participant_intake_refused", web::pages::participant_page(frame, participant, NotTaken::intake)});
+  pages.push_back({"participant_intake", web::pages::participant_page(frame, participant)});
 }
 
 }  // namespace groeipad::test

@@ -254,6 +254,8 @@ CREATE INDEX mail_due ON mail (next_try, id) WHERE state = 'waiting';
 
 CREATE INDEX mail_person ON mail (person);
 
+CREATE INDEX mail_ended ON mail (ended) WHERE ended IS NOT NULL;
+
 -- Who saw or changed what of whom. Without foreign keys: it outlives what it speaks of.
 CREATE TABLE audit_entry (
   id {pk},

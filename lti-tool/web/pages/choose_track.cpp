@@ -53,6 +53,7 @@ void add_standing(Values& card, const Frame& frame, const traject::Track& track,
     card.set("DATE", base::spoken_date(base::local_date(enrolment->since), frame.today, frame.language));
     card.set("ENROLLED_WORD", say(frame, enrolled_key(enrolment->stage)));
     card.set("TRACK_URL", paths::track(track.id));
+    card.set("MY_INTAKE_URL", paths::my_intake(track.id));
   }
   if (!can_apply) return;
   const bool is_refused = refused && refused->track == track.id;

@@ -29,20 +29,13 @@ void add_questions(Values& values, const std::vector<store::LearningQuestion>& q
   }
 }
 
-/// The intake is asked for, and has not led to a start yet.
-bool awaits_intake(const traject::Path& path) {
-  return std::any_of(path.steps.begin(), path.steps.end(), [](const traject::PathStep& step) {
-    return step.step->kind == traject::StepKind::intake && step.state != traject::StepState::done;
+/// Where the intake is part of the track, or comes before the start: the way to it.
+void add_intake(Values& values, const service::MyTrack& track) {
+  const bool asked = std::any_of(track.path.steps.begin(), track.path.steps.end(), [](const auto& step) {
+    return step.step->kind == traject::StepKind::intake;
   });
-}
-
-void add_intake(Values& values, const Frame& frame, const service::MyTrack& track, NotTaken not_taken) {
-  values.show_if("INTAKE", false);
-  if (!awaits_intake(track.path)) return;
-  Values& intake = values.section("INTAKE");
-  intake.set("INTAKE_URL", paths::intake(track.enrolment.id));
-  intake.set("TODAY", base::to_iso_date(frame.today));
-  intake.show_if("INTAKE_WRONG", not_taken == NotTaken::intake);
+  values.show_if("INTAKE", asked || track.enrolment.stage == store::Stage::intake);
+  values.set("INTAKE_URL", paths::intake(track.enrolment.id));
 }
 
 /// The gates of steps that are locked now: the first few, for what comes after waits for these.
@@ -76,7 +69,7 @@ std::string participant_page(const Frame& frame, const service::ParticipantTrack
   add_path(values, frame, track, PathReader::trainer);
   add_certificate(values, frame, track.path);
   add_questions(values, track.questions);
-  add_intake(values, frame, track, not_taken);
+  add_intake(values, track);
   values.show_if("WAIVE_WRONG", not_taken == NotTaken::waiver);
   add_requirements(values, frame, track, track.path.certificate, TreeReader::trainer);
   add_gates(values, frame, track);

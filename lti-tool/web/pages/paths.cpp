@@ -134,5 +134,14 @@ std::string contact_remove(base::InstitutionId id, base::PersonId contact) {
   return contacts(id) + "/" + std::to_string(contact.value) + "/verwijderen";
 }
 std::string course(base::EnrolmentId enrolment) { return filled(kCourse, enrolment.value); }
+std::string my_intake(std::string_view track) { return paths::track(track) + "/intake"; }
+std::string reply(std::string_view track) { return my_intake(track) + "/reactie"; }
+std::string appointment(base::EnrolmentId enrolment) { return filled(kAppointment, enrolment.value); }
+std::string intake_notes(base::EnrolmentId enrolment) { return filled(kIntakeNotes, enrolment.value); }
+std::string report(base::EnrolmentId enrolment) { return filled(kReport, enrolment.value); }
+std::string start_after_intake(base::EnrolmentId enrolment) {
+  return filled(kStartAfterIntake, enrolment.value);
+}
+std::string new_intake(base::EnrolmentId enrolment) { return filled(kNewIntake, enrolment.value); }
 
 }  // namespace groeipad::web::paths

@@ -69,8 +69,7 @@ inline constexpr std::string_view kFigure = "/inhoud/{}/{}/{}";
 
 // A trainer's, at a participant of theirs: {} is the enrolment.
 inline constexpr std::string_view kWaive =
-    "/begeleiding/deelnemer/{}/vrijstelling";                                    ///< POST requirement, reason
-inline constexpr std::string_view kIntake = "/begeleiding/deelnemer/{}/intake";  ///< POST outcome, date
+    "/begeleiding/deelnemer/{}/vrijstelling";  ///< POST requirement, reason
 inline constexpr std::string_view kWork =
     "/begeleiding/deelnemer/{}/werk/{}";  ///< GET evidence; POST text, accept
 inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toets/{}";  ///< POST: one more
@@ -119,6 +118,19 @@ inline constexpr std::string_view kShare =
 inline constexpr std::string_view kRevokeLink =
     "/traject/{}/voor-mijn-leidinggevende/{}/intrekken";                      ///< POST csrf
 inline constexpr std::string_view kForManagers = "/voor-leidinggevenden/{}";  ///< GET, by the link's secret
+// The intake: a candidate's own, and at a candidate's for who holds it. POSTs carry csrf beside what is
+// named.
+inline constexpr std::string_view kMyIntake = "/traject/{}/intake";       ///< GET; POST points, answers, do
+inline constexpr std::string_view kReply = "/traject/{}/intake/reactie";  ///< POST text
+inline constexpr std::string_view kIntake =
+    "/begeleiding/deelnemer/{}/intake";  ///< GET; POST outcome, held, start
+inline constexpr std::string_view kAppointment =
+    "/begeleiding/deelnemer/{}/intake/afspraak";  ///< POST day, time, place, interviewer
+inline constexpr std::string_view kIntakeNotes =
+    "/begeleiding/deelnemer/{}/intake/aantekeningen";                                    ///< POST text
+inline constexpr std::string_view kReport = "/begeleiding/deelnemer/{}/intake/verslag";  ///< POST text, do
+inline constexpr std::string_view kStartAfterIntake = "/begeleiding/deelnemer/{}/intake/start";  ///< POST day
+inline constexpr std::string_view kNewIntake = "/begeleiding/deelnemer/{}/intake/nieuw";         ///< POST
 
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
@@ -199,5 +211,13 @@ inline constexpr std::string_view kForManagers = "/voor-leidinggevenden/{}";  //
 [[nodiscard]] std::string contacts(base::InstitutionId id);
 [[nodiscard]] std::string contact_remove(base::InstitutionId id, base::PersonId contact);
 [[nodiscard]] std::string course(base::EnrolmentId enrolment);
+/// The viewer's own.
+[[nodiscard]] std::string my_intake(std::string_view track);
+[[nodiscard]] std::string reply(std::string_view track);
+[[nodiscard]] std::string appointment(base::EnrolmentId enrolment);
+[[nodiscard]] std::string intake_notes(base::EnrolmentId enrolment);
+[[nodiscard]] std::string report(base::EnrolmentId enrolment);
+[[nodiscard]] std::string start_after_intake(base::EnrolmentId enrolment);
+[[nodiscard]] std::string new_intake(base::EnrolmentId enrolment);
 
 }  // namespace groeipad::web::paths

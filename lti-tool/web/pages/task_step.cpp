@@ -94,6 +94,10 @@ void add_ways(Values& values, const Frame& frame, const MyStep& mine) {
           .set("ACTION_TEXT", say(frame, "task.to_self_assessment"));
     }
     link(paths::growth(track.id), "task.to_growth");
+  } else if (step.kind == StepKind::intake) {
+    values.section("ACTION")
+        .set("ACTION_URL", paths::my_intake(track.id))
+        .set("ACTION_TEXT", say(frame, "my_track.to_intake"));
   } else if (step.kind == StepKind::dossier) {
     values.section("ACTION")
         .set("ACTION_URL", paths::dossier(track.id))

@@ -49,7 +49,14 @@ struct Action {
   std::string_view key;
 };
 
+/// The page of a step: that of the intake is a page of its own.
+std::string url_of(const traject::Track& track, const traject::Step& step) {
+  return step.kind == traject::StepKind::intake ? paths::my_intake(track.id)
+                                                : paths::open_step(track.id, step.id);
+}
+
 Action action_for(const traject::Track& track, const PathStep& step, bool has_meetings) {
+  if (step.step->kind == traject::StepKind::intake) return {paths::my_intake(track.id), "my_track.to_intake"};
   const traject::Verdict* unmet = traject::first_unmet(step.done);
   if (unmet != nullptr && unmet->requirement->kind == traject::Requirement::Kind::leaf) {
     const traject::LeafKind leaf = unmet->requirement->leaf;
@@ -102,7 +109,7 @@ void add_step(Values& theme, const Frame& frame, const service::MyTrack& track, 
   row.set("STEP_ID", step.step->id).set("STATE", state).show_if("NOW", now);
   row.set("STATE_WORD", say(frame, "state." + std::string(state)));
   row.show_if("STEP_LINK", own).show_if("STEP_PLAIN", !own);
-  row.set("STEP_URL", paths::open_step(track.path.track->id, step.step->id));
+  row.set("STEP_URL", url_of(*track.path.track, *step.step));
   row.set("TITLE", step.step->title.in(frame.language)).set("META", step_meta(frame, *step.step));
   row.set("SUMMARY", step.step->summary.in(frame.language));
 

@@ -62,6 +62,7 @@ void add_applications(Values& values, const Frame& frame, const TrainerDeskPage&
     const traject::Track* track = page.catalogue.track(person.enrolment.track);
     table.section("APPLICATION")
         .set("NAME", name_or_not(frame, person.person))
+        .set("APPLICATION_URL", paths::intake(person.enrolment.id))
         .set("INSTITUTION", person.institution)
         .set("APPLICATION_TRACK", track != nullptr ? track->title.in(frame.language) : person.enrolment.track)
         .set("SINCE",

@@ -1,4 +1,3 @@
-#include "service/intake.h"
 #include "service/participant.h"
 #include "service/trainer_desk.h"
 #include "service/waive.h"
@@ -54,18 +53,6 @@ http::Response waive(App& app, const http::Request& request, const service::View
   return participant(app, request, viewer, pages::NotTaken::waiver);
 }
 
-http::Response intake(App& app, const http::Request& request, const service::Viewer& viewer,
-                      const base::Fields& form) {
-  const auto id = id_in_path<base::EnrolmentId>(request);
-  const auto held = base::from_iso_date(field(form, "held"));
-  if (!held) return participant(app, request, viewer, pages::NotTaken::intake);
-  const auto recorded = service::record_intake(app.services, viewer, id, field(form, "outcome"), *held);
-  if (recorded) return go_to(app, paths::participant(id));
-  if (recorded.error().code == service::IntakeFault::no_such_enrolment)
-    return error_response(frame_for(app, request, viewer), request, 404);
-  return participant(app, request, viewer, pages::NotTaken::intake);
-}
-
 /// An LMS sends its people here by the subject of whose work they are to see.
 http::Response review(App& app, const http::Request& request, const service::Viewer& viewer) {
   const auto fields = request.query_fields().value_or(base::Fields{});
@@ -88,10 +75,6 @@ void add_desk(http::Router& router, App& app) {
   router.add(http::Method::post, paths::kWaive,
              for_form(app, [&app](const auto& request, const auto& viewer, const auto& form) {
                return waive(app, request, viewer, form);
-             }));
-  router.add(http::Method::post, paths::kIntake,
-             for_form(app, [&app](const auto& request, const auto& viewer, const auto& form) {
-               return intake(app, request, viewer, form);
              }));
   router.add(http::Method::get, paths::kReview,
              for_viewer(app, [&app](const http::Request& request, const service::Viewer& viewer) {

@@ -39,5 +39,6 @@ void add_institutions(http::Router& router, App& app);  ///< institutions and th
 void add_own_people(http::Router& router, App& app);    ///< a contact's people
 void add_recruitment(http::Router& router, App& app);   ///< texts, flyers, the logo
 void add_manager_page(http::Router& router, App& app);  ///< a participant's links, and what they show
+void add_intake(http::Router& router, App& app);  ///< the intake: form, appointment, outcome, report, reply
 
 }  // namespace groeipad::web::routes

@@ -50,6 +50,7 @@
       <span class="state state-open"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#open"></use></svg>[[choose.applied_word]]</span>
       <p><strong>[[choose.applied]]</strong></p>
       <p>[[choose.applied_next]]</p>
+      <p><a class="button" href="{{MY_INTAKE_URL}}">[[choose.to_intake]]<span class="hidden">: {{TITLE}}</span></a></p>
       {{/APPLIED}}
       {{#ENROLLED}}
       <span class="state state-done"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#done"></use></svg>{{ENROLLED_WORD}}</span>

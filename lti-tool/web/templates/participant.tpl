@@ -53,20 +53,8 @@
       {{#INTAKE}}
       <section class="card" id="intake" aria-labelledby="intake-kop">
         <h2 id="intake-kop">[[intake.title]]</h2>
-        <p>[[intake.text]]</p>
-        {{#INTAKE_WRONG}}<p class="wrong" id="intake-fout"><svg class="icon" aria-hidden="true"><use href="[[asset icons.svg]]#warning"></use></svg>[[intake.wrong]]</p>{{/INTAKE_WRONG}}
-        <form method="post" action="{{INTAKE_URL}}" class="stack">
-          <input type="hidden" name="csrf" value="{{CSRF}}">
-          <label>[[intake.held]]
-            <input type="date" name="held" value="{{TODAY}}" max="{{TODAY}}" required></label>
-          <label>[[intake.outcome]]
-            <select name="outcome" required>
-              <option value="suitable">[[intake.suitable]]</option>
-              <option value="not_now">[[intake.not_now]]</option>
-              <option value="withdrawn">[[intake.withdrawn]]</option>
-            </select></label>
-          <button class="button button-quiet">[[intake.save]]</button>
-        </form>
+        <p>[[participant.intake_text]]</p>
+        <p><a class="button button-quiet" href="{{INTAKE_URL}}">[[participant.intake]]</a></p>
       </section>
       {{/INTAKE}}
 

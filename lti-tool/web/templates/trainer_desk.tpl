@@ -21,7 +21,7 @@
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[desk.name]]</th><th scope="col" role="columnheader">[[desk.institution]]</th><th scope="col" role="columnheader">[[desk.track]]</th><th scope="col" role="columnheader">[[desk.since]]</th></tr></thead>
       <tbody role="rowgroup">
         {{#APPLICATION}}
-        <tr role="row"><th scope="row" role="rowheader">{{NAME}}</th><td role="cell" data-label="[[desk.institution]]">{{INSTITUTION}}</td><td role="cell" data-label="[[desk.track]]">{{APPLICATION_TRACK}}</td><td role="cell" data-label="[[desk.since]]">{{SINCE}}</td></tr>
+        <tr role="row"><th scope="row" role="rowheader"><a href="{{APPLICATION_URL}}">{{NAME}}</a></th><td role="cell" data-label="[[desk.institution]]">{{INSTITUTION}}</td><td role="cell" data-label="[[desk.track]]">{{APPLICATION_TRACK}}</td><td role="cell" data-label="[[desk.since]]">{{SINCE}}</td></tr>
         {{/APPLICATION}}
       </tbody>
     </table>

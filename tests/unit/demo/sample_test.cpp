@@ -5,6 +5,7 @@
 #include "demo/sample.h"
 #include "demo/sample_plan.h"
 #include "store/enrolments.h"
+#include "store/intakes.h"
 #include "store/people.h"
 #include "support/temp_dir.h"
 #include "traject/path.h"
@@ -151,4 +152,19 @@ TEST_CASE("everyone has a name of their own and an id of their own") {
     std::sort(list->begin(), list->end());
     CHECK(std::adjacent_find(list->begin(), list->end()) == list->end());
   }
+}
+
+TEST_CASE("PBO-1: Daan's form is handed in whole, and there is an appointment for the conversation") {
+  Filled filled;
+  const auto enrolment = filled.enrolments(Lms::brightspace, "daan").at(0);
+  const auto intake =
+      filled.db->read([&](store::Reader& reader) { return store::open_intake(reader, enrolment.id); });
+  REQUIRE(intake);
+  CHECK(intake->handed_in);
+  CHECK(intake->appointment > kToday);
+  CHECK(intake->interviewer.known());
+  const auto& track = *catalogue().track(enrolment.track);
+  CHECK(intake->form.profile.size() == track.profile.size());
+  CHECK(intake->form.questions.size() == track.intake_questions.size());
+  for (const auto& answer : intake->form.questions) CHECK(answer.text != "Daar praat ik graag over door.");
 }

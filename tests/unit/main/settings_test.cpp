@@ -108,6 +108,37 @@ TEST_CASE("Trusted proxies are addresses, one by one or by commas") {
   CHECK(by_environment.trusted_proxies == std::vector<std::string>{"127.0.0.1", "10.0.0.1"});
 }
 
+TEST_CASE("Mail goes by the mail server that is named, and not without one") {
+  CHECK_FALSE(read_settings({{"mail-from", {"post@groeipad.example"}}})->mail);
+  const testing::TempDir folder;
+  const std::string file = folder.write("password", "geheim \nnog een regel\n");
+  const Given given = {{"smtp-url", {"smtp://mail.example:587"}},
+                       {"mail-from", {"post@groeipad.example"}},
+                       {"smtp-user", {"groeipad"}},
+                       {"smtp-password-file", {file}},
+                       {"mail-reports", {"full"}}};
+  const auto settings = read_settings(given).value();
+  REQUIRE(settings.mail);
+  CHECK(settings.mail->url == "smtp://mail.example:587");
+  CHECK(settings.mail->from == "post@groeipad.example");
+  CHECK(settings.mail->user == "groeipad");
+  CHECK(settings.mail->password == "geheim");
+  CHECK_FALSE(settings.mail->allow_loopback);
+  CHECK(settings.mail_reports == service::MailReports::full);
+  const auto wrong = [&](const std::string& key, const std::string& value) {
+    Given other = given;
+    other[key] = {value};
+    return wrong_key(other);
+  };
+  CHECK(wrong("smtp-url", "mail.example:587") == "smtp-url");
+  CHECK(wrong("mail-from", "Groeipad <post@groeipad.example>") == "mail-from");
+  CHECK(wrong("smtp-password-file", "/does/not/exist") == "smtp-password-file");
+  CHECK(wrong("mail-reports", "all") == "mail-reports");
+  Given half = given;
+  half.erase("smtp-password-file");
+  CHECK(wrong_key(half) == "smtp-password-file");
+}
+
 TEST_CASE("Odd lines of a config file are refused by their key, harmless ones read") {
   CHECK(wrong_in_file("").empty());
   CHECK(wrong_in_file("# only a remark\n\n").empty());
