@@ -157,8 +157,10 @@ std::vector<Migration> migrations_for(Engine engine) {
 
 int applied_version(Reader& reader) {
   Statement& query = reader.prepare("SELECT max(number) FROM schema_migration");
-  query.step();
-  return static_cast<int>(query.optional_int_at(0).value_or(0));
+  int version = 0;
+  // To its end: SQLite drops nothing while a query is under way.
+  while (query.step()) version = static_cast<int>(query.optional_int_at(0).value_or(0));
+  return version;
 }
 
 base::Result<int, OpenError> migrate(Database& database, Engine engine,

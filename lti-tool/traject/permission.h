@@ -51,7 +51,7 @@ enum class Act : std::uint8_t {
   see_colleagues,   ///< names, shared learning questions and applied formats within an edition (ALL-2)
   share_track,      ///< a link to the page for one's manager
   join_identities,  ///< a code that makes two accounts one person
-  // Of a participant.
+  // Of a participant; for themselves most of it is take_part.
   see_stage,     ///< that they take part, in what, how far in the course: applied, intake, started …
   see_track,     ///< the path with its gates, learning questions, the certificate's criteria
   see_work,      ///< what they wrote and handed in
