@@ -1,6 +1,6 @@
 #include "service/team_page.h"
 
-#include <algorithm>
+#include <set>
 
 #include "service/audit.h"
 #include "service/ties.h"
@@ -22,6 +22,19 @@ std::vector<TeamPlace> places_in(const Services& services, const TeamView& view)
   return places;
 }
 
+std::vector<store::TeamJudgement> judgements_of_own(store::Reader& db, const Viewer& viewer,
+                                                    const TeamView& view) {
+  std::vector<store::TeamJudgement> own;
+  std::set<base::EnrolmentId> seen;
+  for (const TeamPlace& place : view.places) {
+    const bool theirs = place.place.person == viewer.view.session.person;
+    if (!theirs || !seen.insert(place.place.enrolment).second) continue;
+    for (auto& judgement : store::judgements_of(db, view.team.id, place.place.enrolment))
+      own.push_back(std::move(judgement));
+  }
+  return own;
+}
+
 }  // namespace
 
 std::optional<TeamView> team_view(Services& services, const Viewer& viewer, base::TeamId id) {
@@ -38,6 +51,7 @@ std::optional<TeamView> team_view(Services& services, const Viewer& viewer, base
     view.log = store::log_of(db, id);
     view.products = store::products_of(db, id);
     view.places = places_in(services, view);
+    if (traject::may(Act::take_part, ties)) view.own_judgements = judgements_of_own(db, viewer, view);
     view.may_write = !view.team.closed && traject::may(Act::write_log, ties);
     view.may_guide = !view.team.closed && traject::may(Act::guide_team, ties);
     view.may_form = traject::may(Act::form_team, ties);

@@ -17,6 +17,8 @@ struct TeamView {
   std::vector<store::LogEntry> log;
   std::vector<store::Product> products;
   std::vector<TeamPlace> places;  ///< of those who learn there, also those who left
+  /// Of the viewer's own part, newest first: shown to nobody else here.
+  std::vector<store::TeamJudgement> own_judgements;
   bool may_write = false;
   bool may_guide = false;
   bool may_form = false;

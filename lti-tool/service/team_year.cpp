@@ -73,7 +73,6 @@ std::optional<TeamYear> team_year(Services& services, const Viewer& viewer, base
     year.meetings = static_cast<std::size_t>(std::ranges::count(facts, FactKind::attendance, &Fact::kind));
     year.judgements = store::judgements_of(db, team, id);
     add_what_they_did(db, year);
-    year.is_own = enrolment->person == viewer.view.session.person;
     year.may_judge = !is_good(facts, team) && traject::may(Act::judge_year, ties_to(db, viewer, *enrolment));
     return year;
   });

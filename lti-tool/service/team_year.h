@@ -24,8 +24,7 @@ struct TeamYear {
   std::vector<traject::PhaseRun> phases;         ///< that the team went through while they were there
   std::size_t meetings = 0;                      ///< attended, in the track
   std::vector<store::TeamJudgement> judgements;  ///< newest first
-  bool is_own = false;
-  bool may_judge = false;  ///< and it is not judged good yet
+  bool may_judge = false;                        ///< and it is not judged good yet
 };
 /// For who may see that person's track; nullopt for all others, and where they never learnt in that team.
 [[nodiscard]] std::optional<TeamYear> team_year(Services& services, const Viewer& viewer,

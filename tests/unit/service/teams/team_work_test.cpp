@@ -101,9 +101,11 @@ TEST_CASE("PBO-8: a trainer of the edition judges the year, from what can be see
   CHECK(year->log.size() == 1);
   CHECK(year->phases.size() == 1);
   CHECK(year->may_judge);
-  const auto own = team_year(course.room.services, course.of_fatima(), course.room.fatimas, course.team);
-  REQUIRE(own.has_value());
-  CHECK((own->is_own && !own->may_judge));
+  const auto seen =
+      team_year(course.room.services, course.room.of_yvonne(), course.room.fatimas, course.team);
+  REQUIRE(seen.has_value());
+  CHECK_FALSE(seen->may_judge);
+  CHECK_FALSE(team_year(course.room.services, course.of_fatima(), course.room.fatimas, course.team));
   CHECK_FALSE(team_year(course.room.services, course.room.viewer(course.room.anna), course.room.fatimas,
                         course.team));
   CHECK_FALSE(team_year(course.room.services, hanneke, course.room.brams, course.team));
@@ -134,6 +136,10 @@ TEST_CASE("PBO-8, PBO-18: not yet is no refusal and can be followed by good, whi
   REQUIRE(year->judgements.size() == 2);
   CHECK(year->judgements[0].good);
   CHECK(year->places.at(0).good);
+  const auto own = team_view(course.room.services, course.of_fatima(), course.team)->own_judgements;
+  REQUIRE(own.size() == 2);
+  CHECK(own[0].words == "Nu wel.");
+  CHECK(team_view(course.room.services, hanneke, course.team)->own_judgements.empty());
   CHECK_FALSE(year->may_judge);
 }
 
