@@ -75,6 +75,7 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
     found.enrolment = *at;
     found.facts = store::facts_of(db, at->id);
     found.questions = store::learning_questions_of(db, at->id);
+    found.teams = team_places(db, services, *at, found.facts);
     if (at->edition.known()) {
       found.edition = store::find_edition(db, at->edition);
       found.meetings = store::upcoming_meetings(db, at->edition, now, kMeetingsShown);

@@ -27,6 +27,9 @@ http::Router make_router(App& app) {
   routes::add_platforms(router, app);
   routes::add_platform(router, app);
   routes::add_grades(router, app);
+  routes::add_teams(router, app);
+  routes::add_team(router, app);
+  routes::add_team_year(router, app);
   return router;
 }
 

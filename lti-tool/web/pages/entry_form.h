@@ -25,9 +25,9 @@ struct Entry {
   EntryKind kind = EntryKind::line;
   std::string value;  ///< of a tick: "yes" or ""
   bool required = true;
-  std::size_t longest = 0;        ///< characters; 0: nothing is said
-  std::vector<Choice> choices;    ///< of a choice
-  std::string_view proposals;     ///< id of a datalist on the page; "": none
+  std::size_t longest = 0;      ///< characters; 0: nothing is said
+  std::vector<Choice> choices;  ///< of a choice
+  std::string_view proposals;   ///< id of a datalist on the page; "": none
 };
 struct EntryForm {
   std::string id;  ///< names this form among others of the page

@@ -4,6 +4,7 @@
 
 #include "web/pages/paths.h"
 #include "web/pages/questions.h"
+#include "web/pages/team_card.h"
 #include "web/pages/track_path.h"
 
 namespace groeipad::web::pages {
@@ -89,6 +90,7 @@ std::string my_track_page(const Frame& frame, const MyTrackPage& page) {
   add_certificate(values, frame, path);
   add_questions(values, frame, page);
   add_meetings(values, frame, page.track.meetings);
+  add_team_card(values, frame, page.track, PairingReader::learner);
   return frame.templates.render("my_track.tpl", frame.language, values);
 }
 

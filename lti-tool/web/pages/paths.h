@@ -75,6 +75,27 @@ inline constexpr std::string_view kWork =
     "/begeleiding/deelnemer/{}/werk/{}";  ///< GET evidence; POST text, accept
 inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toets/{}";  ///< POST: one more
 
+// Design teams: {} is the team.
+inline constexpr std::string_view kTeams = "/beheer/designteams";  ///< GET: all of them; POST: a new one
+inline constexpr std::string_view kTeamsCsv = "/beheer/designteams.csv";          ///< GET
+inline constexpr std::string_view kTeamDesk = "/beheer/designteams/{}";           ///< GET; POST: change
+inline constexpr std::string_view kTeamMembers = "/beheer/designteams/{}/leden";  ///< POST: a member
+inline constexpr std::string_view kTeamLeave = "/beheer/designteams/{}/leden/{}/vertrek";  ///< POST until
+inline constexpr std::string_view kTeamPlaces = "/beheer/designteams/{}/deelnemers";  ///< POST: place one
+inline constexpr std::string_view kTeamClose = "/beheer/designteams/{}/sluiten";      ///< POST
+inline constexpr std::string_view kMyTeams = "/team";                                 ///< GET
+inline constexpr std::string_view kTeam = "/team/{}";  ///< GET ?soort=: a kind, ?verbeter=: a log entry
+inline constexpr std::string_view kTeamPhase = "/team/{}/fase";                         ///< POST phase, from
+inline constexpr std::string_view kTeamPause = "/team/{}/pauze";                        ///< POST
+inline constexpr std::string_view kTeamResume = "/team/{}/pauze/{}/hervat";             ///< POST day
+inline constexpr std::string_view kTeamLog = "/team/{}/logboek";                        ///< POST: an entry
+inline constexpr std::string_view kTeamCorrection = "/team/{}/logboek/{}/verbetering";  ///< POST: an entry
+inline constexpr std::string_view kTeamLogCsv = "/team/{}/logboek.csv";                 ///< GET
+inline constexpr std::string_view kTeamProducts = "/team/{}/producten";                 ///< POST
+inline constexpr std::string_view kTeamProductRemoval = "/team/{}/producten/{}/verwijderen";  ///< POST
+/// GET: what can be seen of somebody's year; POST result, words. By enrolment and team.
+inline constexpr std::string_view kTeamYear = "/begeleiding/deelnemer/{}/team/{}";
+
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
 [[nodiscard]] std::string apply(std::string_view track);
@@ -129,5 +150,25 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 [[nodiscard]] std::string library_with_tag(std::string_view tag);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
+
+[[nodiscard]] std::string team_desk(base::TeamId id);
+[[nodiscard]] std::string team_members(base::TeamId id);
+[[nodiscard]] std::string team_leave(base::TeamId id, base::TeamMemberId member);
+[[nodiscard]] std::string team_places(base::TeamId id);
+[[nodiscard]] std::string team_close(base::TeamId id);
+[[nodiscard]] std::string team(base::TeamId id);
+/// Its log with one kind of entries only.
+[[nodiscard]] std::string team_log_of(base::TeamId id, std::string_view kind);
+/// Its page, about to correct that entry.
+[[nodiscard]] std::string team_correct(base::TeamId id, base::LogEntryId entry);
+[[nodiscard]] std::string team_phase(base::TeamId id);
+[[nodiscard]] std::string team_pause(base::TeamId id);
+[[nodiscard]] std::string team_resume(base::TeamId id, base::PauseId pause);
+[[nodiscard]] std::string team_log(base::TeamId id);
+[[nodiscard]] std::string team_log_csv(base::TeamId id);
+[[nodiscard]] std::string team_correction(base::TeamId id, base::LogEntryId entry);
+[[nodiscard]] std::string team_products(base::TeamId id);
+[[nodiscard]] std::string team_product_removal(base::TeamId id, base::ProductId product);
+[[nodiscard]] std::string team_year(base::EnrolmentId enrolment, base::TeamId team);
 
 }  // namespace groeipad::web::paths

@@ -99,10 +99,17 @@ std::string say_when(const Frame& frame, std::string_view key, base::Instant at)
 
 void add_platforms_nav(Values& values, std::string_view here) {
   values.show_if("AT_PLATFORMS", true).show_if("AT_GRADES", false).set("HERE", here);
+  values.show_if("AT_TEAMS", false);
 }
 
 void add_grades_nav(Values& values) {
   values.show_if("AT_PLATFORMS", false).show_if("AT_GRADES", true).set("HERE", "page");
+  values.show_if("AT_TEAMS", false);
+}
+
+void add_teams_nav(Values& values, std::string_view here) {
+  values.show_if("AT_PLATFORMS", false).show_if("AT_GRADES", false).set("HERE", here);
+  values.show_if("AT_TEAMS", true);
 }
 
 void add_notice(Values& values, const Frame& frame, Notice notice) {

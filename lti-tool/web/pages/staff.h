@@ -56,6 +56,7 @@ struct InstitutionEntry {
 /// `here`: "page" where the link leads to this very page, "true" for a page below it.
 void add_platforms_nav(html::Values& values, std::string_view here);
 void add_grades_nav(html::Values& values);
+void add_teams_nav(html::Values& values, std::string_view here);
 void add_notice(html::Values& values, const Frame& frame, Notice notice);
 void add_staff_are(html::Values& values, const Frame& frame, std::string_view form, store::StaffAre chosen);
 void add_institution(html::Values& values, const Frame& frame, const InstitutionEntry& entry);

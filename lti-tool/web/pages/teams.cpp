@@ -59,8 +59,10 @@ std::vector<Entry> team_entries(const store::Team& team) {
 }
 
 EntryForm new_team_form(const std::vector<store::Institution>& institutions) {
-  EntryForm form{
-      .id = std::string(kNewTeamForm), .url = std::string(paths::kTeams), .button = "team.form", .entries = {}};
+  EntryForm form{.id = std::string(kNewTeamForm),
+                 .url = std::string(paths::kTeams),
+                 .button = "team.form",
+                 .entries = {}};
   form.entries = team_entries({});
   Entry where{.name = "institution", .label = "team.institution", .hint = "", .kind = EntryKind::choice};
   for (const store::Institution& institution : institutions)
@@ -105,13 +107,14 @@ EntryForm place_form(const Frame& frame, base::TeamId id, const traject::Catalog
   return {.id = std::string(kPlaceForm),
           .url = paths::team_places(id),
           .button = "team.place",
-          .entries = {{.name = "who", .label = "team.participant", .hint = "team.participant_hint", .longest = 255},
-                      std::move(track),
-                      {.name = "from",
-                       .label = "team.from_day",
-                       .hint = "team.place_from_hint",
-                       .kind = EntryKind::day,
-                       .value = today_text(frame)}}};
+          .entries = {
+              {.name = "who", .label = "team.participant", .hint = "team.participant_hint", .longest = 255},
+              std::move(track),
+              {.name = "from",
+               .label = "team.from_day",
+               .hint = "team.place_from_hint",
+               .kind = EntryKind::day,
+               .value = today_text(frame)}}};
 }
 
 void add_learners(Values& values, const Frame& frame, const service::TeamDesk& desk) {
@@ -122,8 +125,8 @@ void add_learners(Values& values, const Frame& frame, const service::TeamDesk& d
     Values& row = list.section("LEARNER");
     row.set("LEARNER_NAME", name_or_not(frame, place.place.name));
     row.set("LEARNER_URL", paths::team_year(place.place.enrolment, desk.team.id));
-    row.set("LEARNER_META", role_title(frame, place.place.role) + " · " +
-                                period_words(frame, place.place.stay));
+    row.set("LEARNER_META",
+            role_title(frame, place.place.role) + " · " + period_words(frame, place.place.stay));
     add_pairing(row, frame, place, PairingReader::staff);
   }
 }

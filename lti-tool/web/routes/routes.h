@@ -31,4 +31,8 @@ void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitatio
 void add_platform(http::Router& router, App& app);      ///< one LMS
 void add_grades(http::Router& router, App& app);        ///< the outbox of grades
 
+void add_teams(http::Router& router, App& app);      ///< forming design teams
+void add_team(http::Router& router, App& app);       ///< a design team's own page
+void add_team_year(http::Router& router, App& app);  ///< judging somebody's year in a team
+
 }  // namespace groeipad::web::routes

@@ -25,6 +25,7 @@
         {{/TEAM}}
       </tbody>
     </table>
+    <p class="small"><a href="/beheer/designteams.csv">[[team.all_csv]]</a></p>
     {{/TEAMS}}
   </section>
   <section class="card" aria-labelledby="nieuw">
