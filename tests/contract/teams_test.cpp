@@ -1,6 +1,7 @@
 #include "store/teams.h"
 
 #include "contract/fixture.h"
+#include "contract/listening.h"
 #include "support/builders.h"
 
 namespace groeipad {
@@ -261,6 +262,37 @@ TEST_CASE("PBO-16: until when a fact held can be said later, and taken back") {
     CHECK(store::facts_of(t, world.enrolment).at(0).until == kNow);
     store::end_fact(t, id, std::nullopt);
     CHECK_FALSE(store::facts_of(t, world.enrolment).at(0).until.has_value());
+  });
+}
+
+TEST_CASE("No statement about one team or one person reads through a table") {
+  Store store(Engine::sqlite);
+  const TeamWorld world(store.db());
+  in_write(store.db(), [&](Transaction& t) {
+    Listening listening(t);
+    Transaction& db = listening;
+    store::hold(db, world.team);
+    const auto member = store::add_member(db, world.learner(), kNow);
+    CHECK(store::members_of(db, world.team).size() == 1);
+    CHECK(store::places_of(db, world.enrolment).size() == 1);
+    CHECK(store::teams_of(db, world.world.person).size() == 1);
+    CHECK(store::find_team(db, world.team).has_value());
+    CHECK(store::end_stay(db, world.team, member, day("2026-10-01")));
+    store::begin_phase(db, world.team, {Phase::clarify, 1, since("2026-09-01")});
+    CHECK(store::phases_of(db, world.team).size() == 1);
+    CHECK(store::team_pauses(db, world.team).empty());
+    CHECK(store::log_of(db, world.team).empty());
+    CHECK(store::products_of(db, world.team).empty());
+    CHECK(store::judgements_of(db, world.team, world.enrolment).empty());
+    REQUIRE(listening.heard().size() > 10);
+    for (const std::string& sql : listening.heard()) {
+      INFO(sql);
+      auto& plan = t.prepare("EXPLAIN QUERY PLAN " + sql);
+      while (plan.step()) {
+        INFO(plan.text_at(3));
+        CHECK((plan.text_at(3).find("SCAN") == std::string::npos || plan.text_at(3) == "SCAN CONSTANT ROW"));
+      }
+    }
   });
 }
 

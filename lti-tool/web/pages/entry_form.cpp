@@ -38,6 +38,13 @@ void add_entry(Values& field, const Frame& frame, const Entry& entry) {
   field.show_if("PROPOSED", !entry.proposals.empty()).set("PROPOSALS", entry.proposals);
 }
 
+/// The hint and what is wrong, as far as they are there.
+void add_described(Values& field, const std::string& id, bool hinted, bool wrong) {
+  std::string by = hinted ? id + "-hint" : "";
+  if (wrong) by += (by.empty() ? "" : " ") + id + "-fout";
+  field.show_if("DESCRIBED", !by.empty()).set("DESCRIBED_BY", by);
+}
+
 }  // namespace
 
 bool is_refused(const std::optional<NotTakenForm>& refused, std::string_view form) {
@@ -56,6 +63,7 @@ void add_entry_form(Values& values, const Frame& frame, EntryForm form,
     add_entry(field, frame, entry);
     const bool wrong = came_back && refused->field == entry.name;
     field.show_if("ENTRY_REFUSED", wrong);
+    add_described(field, form.id + "-" + std::string(entry.name), !entry.hint.empty(), wrong);
     if (wrong) field.set("ENTRY_WRONG", refused->wrong);
   }
 }
