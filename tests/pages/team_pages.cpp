@@ -193,24 +193,31 @@ service::TeamView a_full_team() {
   return view;
 }
 
-std::string team_as(const Frame& frame, const service::TeamView& view, web::pages::TeamPage page) {
-  page.reader = {5};
-  const web::pages::TeamPage whole{.team = view,
-                                   .reader = page.reader,
-                                   .trainers = page.trainers,
-                                   .kind = page.kind,
-                                   .correcting = page.correcting,
-                                   .notice = page.notice,
-                                   .refused = page.refused};
-  return web::pages::team_page(frame, whole);
+/// What the page of a team shows besides it.
+struct Besides {
+  std::vector<std::string> trainers;
+  std::optional<LogKind> kind;
+  std::optional<base::LogEntryId> correcting;
+  std::string_view notice;
+  std::optional<NotTakenForm> refused;
+};
+
+std::string team_as_fatima(const Frame& frame, const service::TeamView& view, const Besides& besides) {
+  return web::pages::team_page(frame, {.team = view,
+                                       .reader = {5},
+                                       .trainers = besides.trainers,
+                                       .kind = besides.kind,
+                                       .correcting = besides.correcting,
+                                       .notice = besides.notice,
+                                       .refused = besides.refused});
 }
 
 void add_team(std::vector<NamedPage>& pages, const Templates& templates) {
   using namespace web::pages;
   const Frame frame = a_frame(templates);
   service::TeamView view = a_full_team();
-  const auto add = [&](const char* name, const Frame& around, TeamPage page) {
-    pages.push_back({name, team_as(around, view, std::move(page))});
+  const auto add = [&](const char* name, const Frame& around, const Besides& besides) {
+    pages.push_back({name, team_as_fatima(around, view, besides)});
   };
   const auto refused = [&](std::string_view form, const char* field, const char* key, base::Fields typed) {
     return NotTakenForm{.form = std::string(form),
@@ -218,11 +225,10 @@ void add_team(std::vector<NamedPage>& pages, const Templates& templates) {
                         .wrong = templates.text(key, Language::dutch),
                         .typed = std::move(typed)};
   };
-  const TeamPage plain{
-      .team = view, .reader = {5}, .trainers = {}, .kind = {}, .correcting = {}, .notice = "", .refused = {}};
+  const Besides plain;
   add("team", frame, plain);
   add("team_en", a_frame(templates, Language::english), plain);
-  TeamPage page = plain;
+  Besides page = plain;
   page.kind = LogKind::result;
   page.notice = "logboek";
   add("team_log_results", frame, page);
@@ -287,9 +293,9 @@ void add_year(std::vector<NamedPage>& pages, const Templates& templates) {
   year.places = {place(Pairing::paired), place(Pairing::paired, std::nullopt, true)};
   year.judgements = {{{7}, {50}, false, "Schrijf meer\nop <papier>.", {9}, "Hanneke Bos", noon(2, 28)}};
   const NotTakenForm refused{.form = std::string(kJudgeForm),
-                             .field = "words",
-                             .wrong = templates.text("team.no_words", Language::dutch),
-                             .typed = {{"result", "good"}, {"words", ""}}};
+                             .field = "result",
+                             .wrong = templates.text("team.no_result", Language::dutch),
+                             .typed = {{"result", ""}, {"words", "Mooi gedaan."}}};
   pages.push_back(
       {"team_year_refused", team_year_page(frame, {.year = year, .notice = "nog-niet", .refused = refused})});
   year.may_judge = false;

@@ -35,7 +35,6 @@ void add_entry(Values& field, const Frame& frame, const Entry& entry) {
   if (entry.kind == EntryKind::choice) add_choices(field, entry);
   field.set("ENTRY_VALUE", entry.value).show_if("LIMITED", entry.longest > 0);
   field.set("LONGEST", static_cast<std::int64_t>(entry.longest));
-  field.show_if("PROPOSED", !entry.proposals.empty()).set("PROPOSALS", entry.proposals);
 }
 
 /// The hint and what is wrong, as far as they are there.

@@ -27,7 +27,6 @@ struct Entry {
   bool required = true;
   std::size_t longest = 0;      ///< characters; 0: nothing is said
   std::vector<Choice> choices;  ///< of a choice
-  std::string_view proposals;   ///< id of a datalist on the page; "": none
 };
 struct EntryForm {
   std::string id;  ///< names this form among others of the page

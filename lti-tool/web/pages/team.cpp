@@ -266,7 +266,9 @@ void add_products(Values& values, const Frame& frame, const TeamPage& page) {
 
 }  // namespace
 
-std::string resume_form(base::PauseId pause) { return "hervat-" + std::to_string(pause.value); }
+std::string resume_form(base::PauseId pause) {
+  return std::string(kResumeForm) + std::to_string(pause.value);
+}
 
 std::string team_page(const Frame& frame, const TeamPage& page) {
   Values values = framed(frame);

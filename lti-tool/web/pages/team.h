@@ -16,6 +16,8 @@ inline constexpr std::string_view kPhaseForm = "fase";
 inline constexpr std::string_view kPauseForm = "pauze";
 inline constexpr std::string_view kEntryForm = "log";
 inline constexpr std::string_view kProductForm = "product";
+/// One for each pause, followed by which it is.
+inline constexpr std::string_view kResumeForm = "hervat-";
 [[nodiscard]] std::string resume_form(base::PauseId pause);
 
 struct TeamPage {

@@ -8,8 +8,21 @@ namespace {
 
 using traject::Pairing;
 
-std::string keyed(const Frame& frame, std::string_view prefix, std::string_view name) {
-  return say(frame, std::string(prefix) + std::string(name));
+// In the order of their enums.
+constexpr std::array<std::string_view, 7> kRoleKeys = {
+    "team.role_teacher",          "team.role_researcher", "team.role_process_coach", "team.role_ict_expert",
+    "team.role_teacher_educator", "team.role_student",    "team.role_school_leader"};
+constexpr std::array<std::string_view, 9> kPhaseKeys = {
+    "team.phase_clarify",      "team.phase_hypothesis", "team.phase_explore",
+    "team.phase_requirements", "team.phase_design",     "team.phase_try_out",
+    "team.phase_evaluate",     "team.phase_adjust",     "team.phase_share"};
+constexpr std::array<std::string_view, 6> kKindKeys = {"team.kind_decision", "team.kind_requirement",
+                                                       "team.kind_ground",   "team.kind_pilot",
+                                                       "team.kind_result",   "team.kind_conclusion"};
+
+template <class Named, std::size_t n>
+std::string said(const Frame& frame, const std::array<std::string_view, n>& keys, Named which) {
+  return say(frame, keys.at(static_cast<std::size_t>(which)));
 }
 
 std::string counted(const Frame& frame, std::string_view one, std::string_view many, std::int64_t number) {
@@ -23,22 +36,28 @@ std::string listed(const Frame& frame, const std::vector<std::string>& names) {
   return all;
 }
 
-std::string_view pairing_key(Pairing what, bool knows_day) {
+struct PairingKeys {
+  std::string_view staff;
+  std::string_view learner;
+};
+
+PairingKeys pairing_keys(Pairing what, bool knows_day) {
   switch (what) {
     case Pairing::paired:
-      return "paired";
+      return {"team.pair_paired", "team.my_pair_paired"};
     case Pairing::nobody:
-      return "nobody";
+      return {"team.pair_nobody", "team.my_pair_nobody"};
     case Pairing::comes_later:
-      return "later";
+      return {"team.pair_later", "team.my_pair_later"};
     case Pairing::has_left:
-      return "left";
+      return {"team.pair_left", "team.my_pair_left"};
     case Pairing::team_pauses:
-      return knows_day ? "pause_until" : "pause";
+      if (knows_day) return {"team.pair_pause_until", "team.my_pair_pause_until"};
+      return {"team.pair_pause", "team.my_pair_pause"};
     case Pairing::not_in_team:
-      return "out";
+      break;
   }
-  return "out";
+  return {"team.pair_out", "team.my_pair_out"};
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kNotices = {{
@@ -60,9 +79,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kNotices
 
 }  // namespace
 
-std::string role_name(const Frame& frame, traject::TeamRole role) {
-  return keyed(frame, "team.role_", traject::name_of(role));
-}
+std::string role_name(const Frame& frame, traject::TeamRole role) { return said(frame, kRoleKeys, role); }
 
 std::string role_title(const Frame& frame, traject::TeamRole role) {
   std::string title = role_name(frame, role);
@@ -71,13 +88,9 @@ std::string role_title(const Frame& frame, traject::TeamRole role) {
   return title;
 }
 
-std::string phase_name(const Frame& frame, traject::Phase phase) {
-  return keyed(frame, "team.phase_", traject::name_of(phase));
-}
+std::string phase_name(const Frame& frame, traject::Phase phase) { return said(frame, kPhaseKeys, phase); }
 
-std::string kind_name(const Frame& frame, traject::LogKind kind) {
-  return keyed(frame, "team.kind_", traject::name_of(kind));
-}
+std::string kind_name(const Frame& frame, traject::LogKind kind) { return said(frame, kKindKeys, kind); }
 
 std::vector<Choice> role_choices(const Frame& frame) {
   std::vector<Choice> choices;
@@ -121,9 +134,9 @@ bool lacks_pairing(const traject::PairingState& pairing) {
 }
 
 std::string pairing_words(const Frame& frame, const service::TeamPlace& place, PairingReader reader) {
-  const std::string_view prefix = reader == PairingReader::staff ? "team.pair_" : "team.my_pair_";
   const auto& [what, day] = place.pairing;
-  const std::string key = std::string(prefix) + std::string(pairing_key(what, day.has_value()));
+  const PairingKeys keys = pairing_keys(what, day.has_value());
+  const std::string_view key = reader == PairingReader::staff ? keys.staff : keys.learner;
   return frame.templates.text(key, frame.language,
                               {{"role", role_name(frame, place.beside)},
                                {"names", listed(frame, place.colleagues)},

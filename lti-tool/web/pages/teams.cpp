@@ -192,7 +192,9 @@ void add_forms(Values& values, const Frame& frame, const TeamDeskPage& page) {
 
 }  // namespace
 
-std::string leave_form(base::TeamMemberId member) { return "vertrek-" + std::to_string(member.value); }
+std::string leave_form(base::TeamMemberId member) {
+  return std::string(kLeaveForm) + std::to_string(member.value);
+}
 
 std::string teams_page(const Frame& frame, const TeamsPage& page) {
   Values values = framed(frame);

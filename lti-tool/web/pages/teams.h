@@ -17,6 +17,8 @@ inline constexpr std::string_view kNewTeamForm = "team";
 inline constexpr std::string_view kChangeTeamForm = "wijzig";
 inline constexpr std::string_view kMemberForm = "lid";
 inline constexpr std::string_view kPlaceForm = "plaats";
+/// One for each member, followed by who it is.
+inline constexpr std::string_view kLeaveForm = "vertrek-";
 [[nodiscard]] std::string leave_form(base::TeamMemberId member);
 
 struct TeamsPage {

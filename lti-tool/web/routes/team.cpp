@@ -1,11 +1,9 @@
 #include "web/pages/team.h"
 
-#include <algorithm>
-#include <array>
-
 #include "service/my_track.h"
 #include "web/pages/paths.h"
 #include "web/pages/team_csv.h"
+#include "web/pages/team_refusal.h"
 #include "web/routes/guarded.h"
 #include "web/routes/routes.h"
 #include "web/routes/team_forms.h"
@@ -22,46 +20,6 @@ using service::WriteFault;
 
 Response not_found(App& app, const Request& request, const Viewer& viewer) {
   return error_response(frame_for(app, request, viewer), request, 404);
-}
-
-template <class Fault>
-struct Told {
-  Fault fault;
-  std::string_view field;
-  std::string_view key;
-};
-constexpr std::array<Told<GuideFault>, 9> kGuideTold = {{
-    {GuideFault::closed, "", "team.is_closed"},
-    {GuideFault::no_day, "from", "team.no_day"},
-    {GuideFault::unknown_phase, "phase", "team.unknown_phase"},
-    {GuideFault::too_early, "from", "team.phase_too_early"},
-    {GuideFault::too_late, "from", "team.phase_too_late"},
-    {GuideFault::ends_too_early, "until", "team.ends_too_early"},
-    {GuideFault::overlaps, "from", "team.overlaps"},
-    {GuideFault::no_reason, "reason", "team.no_reason"},
-    {GuideFault::reason_too_long, "reason", "team.reason_too_long"},
-}};
-constexpr std::array<Told<WriteFault>, 8> kWriteTold = {{
-    {WriteFault::closed, "", "team.is_closed"},
-    {WriteFault::unknown_kind, "kind", "team.unknown_kind"},
-    {WriteFault::no_day, "day", "team.entry_no_day"},
-    {WriteFault::empty, "words", "team.entry_empty"},
-    {WriteFault::too_long, "words", "team.entry_too_long"},
-    {WriteFault::title_missing, "title", "team.title_missing"},
-    {WriteFault::title_too_long, "title", "team.title_too_long"},
-    {WriteFault::no_https, "url", "team.no_https"},
-}};
-
-template <class Fault, std::size_t n>
-std::optional<pages::NotTakenForm> not_taken(App& app, const Viewer& viewer,
-                                             const std::array<Told<Fault>, n>& all, std::string_view form_id,
-                                             Fault fault, const base::Fields& form) {
-  const auto told = std::ranges::find(all, fault, &Told<Fault>::fault);
-  if (told == all.end()) return std::nullopt;
-  return pages::NotTakenForm{.form = std::string(form_id),
-                             .field = std::string(told->field),
-                             .wrong = app.templates.text(told->key, viewer.language),
-                             .typed = form};
 }
 
 /// The trainers of the editions for which the viewer learns in that team.
@@ -122,9 +80,8 @@ Response guided(App& app, const Request& request, const Viewer& viewer, std::str
                 const base::Fields& form, const base::Result<void, GuideFault>& done, std::string_view slug,
                 std::string_view place) {
   if (done) return back(app, request, slug, place);
-  auto refused = not_taken(app, viewer, kGuideTold, form_id, done.error().code, form);
+  auto refused = pages::not_taken(frame_for(app, request, viewer), form_id, done.error().code, form);
   if (!refused) return not_found(app, request, viewer);
-  if (form_id.starts_with("hervat")) refused->field = "day";
   return show(app, request, viewer, std::move(refused));
 }
 
@@ -156,9 +113,8 @@ Response written(App& app, const Request& request, const Viewer& viewer, std::st
                  const base::Fields& form, const base::Result<void, WriteFault>& done, std::string_view slug,
                  std::string_view place, std::optional<base::LogEntryId> correcting = std::nullopt) {
   if (done) return back(app, request, slug, place);
-  auto refused = not_taken(app, viewer, kWriteTold, form_id, done.error().code, form);
+  auto refused = pages::not_taken(frame_for(app, request, viewer), form_id, done.error().code, form);
   if (!refused) return not_found(app, request, viewer);
-  if (form_id == pages::kProductForm && refused->field == "words") refused->field = "about";
   return show(app, request, viewer, std::move(refused), correcting);
 }
 

@@ -1,6 +1,7 @@
 #include "web/pages/team_year.h"
 
 #include "web/pages/paths.h"
+#include "web/pages/team_refusal.h"
 #include "web/routes/guarded.h"
 #include "web/routes/routes.h"
 #include "web/routes/team_forms.h"
@@ -29,21 +30,6 @@ Response show(App& app, const Request& request, const Viewer& viewer,
       status, pages::team_year_page(frame, {.year = *year, .notice = notice, .refused = std::move(refused)}));
 }
 
-std::pair<std::string_view, std::string_view> told(JudgeFault fault) {
-  switch (fault) {
-    case JudgeFault::no_result:
-      return {"result", "team.no_result"};
-    case JudgeFault::no_words:
-      return {"words", "team.no_words"};
-    case JudgeFault::too_long:
-      return {"words", "team.judge_too_long"};
-    case JudgeFault::already_good:
-    case JudgeFault::no_such_year:
-      break;
-  }
-  return {"", ""};
-}
-
 Response judge(App& app, const Request& request, const Viewer& viewer, const base::Fields& form) {
   const auto enrolment = id_in_path<EnrolmentId>(request);
   const auto team = id_in_path<TeamId>(request, 1);
@@ -52,16 +38,12 @@ Response judge(App& app, const Request& request, const Viewer& viewer, const bas
       service::judge_year(app.services, viewer, enrolment, team, result, field(form, "words"));
   const std::string page = paths::team_year(enrolment, team);
   if (judged) return go_to(app, with_slug(page, result == "good" ? "goed" : "nog-niet"));
-  const JudgeFault fault = judged.error().code;
-  if (fault == JudgeFault::no_such_year) return error_response(frame_for(app, request, viewer), request, 404);
   // Somebody else was first: the page shows it.
-  if (fault == JudgeFault::already_good) return go_to(app, page);
-  const auto [at, key] = told(fault);
-  return show(app, request, viewer,
-              pages::NotTakenForm{.form = std::string(pages::kJudgeForm),
-                                  .field = std::string(at),
-                                  .wrong = app.templates.text(key, viewer.language),
-                                  .typed = form});
+  if (judged.error().code == JudgeFault::already_good) return go_to(app, page);
+  auto refused =
+      pages::not_taken(frame_for(app, request, viewer), pages::kJudgeForm, judged.error().code, form);
+  if (!refused) return error_response(frame_for(app, request, viewer), request, 404);
+  return show(app, request, viewer, std::move(refused));
 }
 
 }  // namespace

@@ -1,11 +1,9 @@
 #include "web/pages/teams.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 #include "web/pages/paths.h"
 #include "web/pages/team_csv.h"
+#include "web/pages/team_refusal.h"
 #include "web/routes/guarded.h"
 #include "web/routes/routes.h"
 #include "web/routes/team_forms.h"
@@ -23,52 +21,10 @@ Response not_found(App& app, const Request& request, const Viewer& viewer) {
   return error_response(frame_for(app, request, viewer), request, 404);
 }
 
-struct Told {
-  TeamFault fault;
-  std::string_view field;
-  std::string_view key;
-};
-constexpr std::array<Told, 18> kTold = {{
-    {TeamFault::closed, "", "team.is_closed"},
-    {TeamFault::name_missing, "name", "team.name_missing"},
-    {TeamFault::name_too_long, "name", "team.name_too_long"},
-    {TeamFault::question_missing, "question", "team.question_missing"},
-    {TeamFault::question_too_long, "question", "team.question_too_long"},
-    {TeamFault::unknown_institution, "institution", "team.unknown_institution"},
-    {TeamFault::who_missing, "who", "team.who_missing"},
-    {TeamFault::who_too_long, "who", "team.who_too_long"},
-    {TeamFault::nobody_called_so, "who", "team.nobody_called_so"},
-    {TeamFault::several_called_so, "who", "team.several_called_so"},
-    {TeamFault::there_already, "who", "team.there_already"},
-    {TeamFault::no_day, "from", "team.no_day"},
-    {TeamFault::leaves_too_early, "until", "team.leaves_too_early"},
-    {TeamFault::leaves_too_late, "until", "team.leaves_too_late"},
-    {TeamFault::takes_no_part, "track", "team.takes_no_part"},
-    {TeamFault::before_start, "from", "team.before_start"},
-    {TeamFault::not_ready, "from", "team.not_ready"},
-    {TeamFault::not_paired, "from", "team.not_paired"},
-}};
-
-/// Nobody to stand beside them: in the words of the role that is missing.
-std::string_view beside_of(App& app, const base::Fields& form) {
+/// Who must be there with experience for who learns that.
+std::optional<traject::TeamRole> beside_in(App& app, const base::Fields& form) {
   const traject::Track* track = app.services.catalogue.track(field(form, "track"));
-  return track != nullptr && track->team ? traject::name_of(track->team->beside) : std::string_view();
-}
-
-/// nullopt for what no form can mend: there is no such thing for this viewer.
-std::optional<pages::NotTakenForm> not_taken(App& app, const Viewer& viewer, std::string_view form_id,
-                                             TeamFault fault, const base::Fields& form) {
-  const auto told = std::ranges::find(kTold, fault, &Told::fault);
-  if (told == kTold.end()) return std::nullopt;
-  const auto beside = traject::team_role_from(beside_of(app, form));
-  const std::string role =
-      beside ? app.templates.text("team.role_" + std::string(traject::name_of(*beside)), viewer.language)
-             : "";
-  const bool leaving = form_id.starts_with("vertrek") && fault == TeamFault::no_day;
-  return pages::NotTakenForm{.form = std::string(form_id),
-                             .field = std::string(leaving ? std::string_view("until") : told->field),
-                             .wrong = app.templates.text(told->key, viewer.language, {{"role", role}}),
-                             .typed = form};
+  return track != nullptr && track->team ? std::optional(track->team->beside) : std::nullopt;
 }
 
 Response show_all(App& app, const Request& request, const Viewer& viewer,
@@ -108,7 +64,8 @@ Response done_or(App& app, const Request& request, const Viewer& viewer, TeamId 
                  const base::Fields& form, const base::Result<void, TeamFault>& done,
                  std::string_view notice) {
   if (done) return go_to(app, with_slug(paths::team_desk(id), notice));
-  auto refused = not_taken(app, viewer, form_id, done.error().code, form);
+  auto refused = pages::not_taken(frame_for(app, request, viewer), form_id, done.error().code, form,
+                                  beside_in(app, form));
   if (!refused) return not_found(app, request, viewer);
   return show_one(app, request, viewer, id, std::move(refused));
 }
@@ -121,7 +78,8 @@ service::TeamEntry team_in(const base::Fields& form) {
 Response form_team(App& app, const Request& request, const Viewer& viewer, const base::Fields& form) {
   const auto formed = service::form_team(app.services, viewer, team_in(form));
   if (formed) return go_to(app, with_slug(paths::team_desk(*formed), "gevormd"));
-  auto refused = not_taken(app, viewer, pages::kNewTeamForm, formed.error().code, form);
+  auto refused =
+      pages::not_taken(frame_for(app, request, viewer), pages::kNewTeamForm, formed.error().code, form);
   if (!refused) return not_found(app, request, viewer);
   return show_all(app, request, viewer, std::move(refused));
 }
