@@ -132,6 +132,30 @@ void check_certificate(const Node& requires_all, const Books& books, Remarks& re
   RequirementCheck(books, remarks).node(requires_all);
 }
 
+bool asks_for_team(const Node& node) {
+  if (node["team_placement"].there() || node["team_months"].there()) return true;
+  const auto parts = parts_of(node);
+  return std::any_of(parts.begin(), parts.end(), asks_for_team);
+}
+
+/// PBO-9: who asks for a place in a team says beside whom, and the other way round.
+void check_team(const Node& document, Remarks& remarks) {
+  const Node team = document["team"];
+  const auto steps = document["steps"].items();
+  const bool asked = std::any_of(steps.begin(), steps.end(), [](const Node& step) {
+    return asks_for_team(step["opens_when"]) || asks_for_team(step["done_when"]);
+  });
+  if (asked && !team.there())
+    remarks.push_back({document.pointer(), "asks for a place in a design team, but not in which role",
+                       "add {\"team\": {\"role\": …, \"beside\": …}}"});
+  if (!asked && team.there())
+    remarks.push_back({team.pointer(), "names a role in a design team, but no step asks for a place in one",
+                       "add a step that asks for team_placement, or leave this out"});
+  if (team.there() && team["role"].text() == team["beside"].text())
+    remarks.push_back({team["beside"].pointer(), "is the role that people learn themselves",
+                       "name the other role: pairing is crosswise"});
+}
+
 }  // namespace
 
 Remarks check_track(const Node& document, const std::set<std::string>& criteria) {
@@ -150,6 +174,7 @@ Remarks check_track(const Node& document, const std::set<std::string>& criteria)
   }
   for (const Node& format : document["formats"].items()) books.themes.expect(format["theme"], remarks);
   for (const Node& step : document["steps"].items()) check_step(step, books, remarks);
+  check_team(document, remarks);
   check_certificate(document["certificate"]["requires_all"], books, remarks);
   return remarks;
 }

@@ -65,6 +65,14 @@ traject::Step read_step(const Node& node) {
   return step;
 }
 
+/// The schema knows the roles by name.
+std::optional<traject::TeamPart> read_team(const Node& node) {
+  const auto role = traject::team_role_from(node["role"].text());
+  const auto beside = traject::team_role_from(node["beside"].text());
+  if (!role || !beside) return std::nullopt;
+  return traject::TeamPart{*role, *beside};
+}
+
 traject::RubricCriterion read_criterion(const Node& node) {
   return {node["id"].text(), read_text(node["title"]), read_text(node["summary"]),
           read_each(node["per_level"], read_text)};
@@ -94,6 +102,7 @@ traject::Track read_track(const Node& node) {
   track.summary = read_text(node["summary"]);
   track.track_hours = node["track_hours"].number(0);
   track.team_hours = node["team_hours"].number(0);
+  track.team = read_team(node["team"]);
   track.profile = read_each(node["profile"], read_text);
   track.intake_questions = read_each(node["intake_questions"], read_intake_question);
   track.goal_groups = read_each(node["goal_groups"], [](const Node& group) {

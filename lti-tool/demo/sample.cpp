@@ -9,6 +9,7 @@
 #include "demo/life.h"
 #include "demo/sample_intake.h"
 #include "demo/sample_plan.h"
+#include "demo/sample_teams.h"
 #include "demo/traces.h"
 #include "store/editions.h"
 #include "store/enrolments.h"
@@ -84,7 +85,12 @@ class Seeding {
   }
 
   void add_lives() {
-    for (const auto& life : planned_lives()) add_life(life);
+    std::map<Lms, base::InstitutionId> schools;
+    for (const auto& [lms, home] : homes_) schools[lms] = home.institution;
+    SampleTeams teams(db_, people_, schools, now_);
+    teams.form();
+    for (const auto& life : planned_lives()) add_life(life, teams);
+    teams.fill();
     static_cast<void>(store::apply(
         db_, people_.at("wouter"), "verbinder",
         "Ik werk tussen het practoraat en de teams in en wil dat werk beter leren doen.", now_ - days(3)));
@@ -170,7 +176,7 @@ class Seeding {
                                                .ends = event + hours(3)}));
   }
 
-  void add_life(const PlannedLife& life) {
+  void add_life(const PlannedLife& life, SampleTeams& teams) {
     const Run& run = editions_.at(life.edition);
     const traject::Track* track = catalogue_.track(run.edition.track);
     if (track == nullptr) return;
@@ -179,7 +185,7 @@ class Seeding {
               .meetings = run.meetings,
               .now = now_};
     const traject::TrackMaterial* material = catalogue_.material(track->id);
-    const auto facts = live(*track, material, life.until, pace);
+    auto facts = live(*track, material, life.until, pace);
     const bool awaits_intake = traject::asks_intake(*track) && !traject::suitable_since(facts);
     store::Enrolment enrolment{.id = {},
                                .person = people_.at(life.account),
@@ -188,6 +194,7 @@ class Seeding {
                                .stage = awaits_intake ? store::Stage::intake : store::Stage::started,
                                .since = pace.begin};
     enrolment.id = store::enrol(db_, enrolment);
+    if (track->team) teams.place(life.account, enrolment, *track->team, facts);
     for (const auto& fact : facts) store::add_fact(db_, enrolment.id, fact, now_);
     if (material != nullptr) leave_traces(db_, enrolment, *track, *material, facts);
     for (const auto question : life.questions)

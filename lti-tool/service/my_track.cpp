@@ -79,6 +79,7 @@ std::optional<MyTrack> my_track(Services& services, const Viewer& viewer, std::s
     found.questions = store::learning_questions_of(db, at->id);
     const auto pauses = store::days_of(store::pauses_of(db, at->id));
     if (const auto* pause = traject::pause_at(pauses, base::local_date(now))) found.pause = *pause;
+    found.teams = team_places(db, services, *at, found.facts);
     if (at->edition.known()) {
       found.edition = store::find_edition(db, at->edition);
       found.meetings = store::upcoming_meetings(db, at->edition, now, kMeetingsShown);

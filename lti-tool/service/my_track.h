@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "service/team_places.h"
 #include "service/viewer.h"
 #include "store/enrolments.h"
 #include "traject/path.h"
@@ -20,6 +21,7 @@ struct MyTrack {
   std::vector<store::LearningQuestion> questions;
   std::vector<store::Meeting> meetings;
   std::vector<store::Person> trainers;       ///< the people to turn to (PBO-18)
+  std::vector<TeamPlace> teams;              ///< where they learn or have learnt in a design team
   std::vector<store::Enrolment> enrolments;  ///< all of the viewer's, as my_enrolments() gives them
   std::optional<traject::Pause> pause;       ///< that goes on, or is to come (PBO-16)
 };

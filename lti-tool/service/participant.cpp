@@ -55,6 +55,7 @@ std::optional<ParticipantTrack> participant_track(Services& services, const View
     put_intake_first(shown.track.path, shown.track.enrolment);
     shown.track.questions = store::learning_questions_of(db, id);
     shown.track.meetings = store::upcoming_meetings(db, seen->edition.id, now, kMeetingsShown);
+    shown.track.teams = team_places(db, services, seen->enrolment, shown.track.facts);
     shown.track.trainers = store::trainers_of(db, seen->edition.id);
     return shown;
   });

@@ -71,6 +71,11 @@ const Requirement* find_leaf(const Requirement& node, std::string_view key) {
   return nullptr;
 }
 
+bool asks_for_place_in_team(const Requirement& node) {
+  if (node.kind == Requirement::Kind::leaf) return node.leaf == LeafKind::team_placement;
+  return std::any_of(node.parts.begin(), node.parts.end(), asks_for_place_in_team);
+}
+
 }  // namespace
 
 const Step* Track::step(std::string_view named) const { return find_by_id(steps, named); }
@@ -83,6 +88,12 @@ const Requirement* Track::leaf(std::string_view key) const {
     if (const Requirement* leaf = find_leaf(step.done_when, key)) return leaf;
   }
   return find_leaf(certificate.requires_all, key);
+}
+
+const Step* Track::team_start() const {
+  const auto found = std::find_if(steps.begin(), steps.end(),
+                                  [](const Step& step) { return asks_for_place_in_team(step.done_when); });
+  return found == steps.end() ? nullptr : &*found;
 }
 
 const Track* Catalogue::track(std::string_view id) const { return find_by_id(tracks, id); }

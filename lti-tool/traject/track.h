@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "traject/design_team.h"
 #include "traject/material.h"
 #include "traject/outreach.h"
 #include "traject/requirement.h"
@@ -80,6 +82,11 @@ struct Certificate {
   Text title;
   Requirement requires_all;  ///< one part per criterion, each with id and label
 };
+/// What somebody of a track is in a design team, and who must be there with experience (PBO-9).
+struct TeamPart {
+  TeamRole role = TeamRole::process_coach;
+  TeamRole beside = TeamRole::researcher;
+};
 struct Track {
   std::string id;  ///< "verbinder" …
   TrackKind kind = TrackKind::group;
@@ -87,6 +94,7 @@ struct Track {
   Text summary;
   int track_hours = 0;
   int team_hours = 0;
+  std::optional<TeamPart> team;        ///< nullopt: nobody of this track is placed in a design team
   std::vector<Text> profile;           ///< entry profile points
   std::vector<IntakeQuestion> intake_questions;  ///< what an intake asks about (PBO-1, LG-1)
   std::vector<GoalGroup> goal_groups;
@@ -103,6 +111,8 @@ struct Track {
   [[nodiscard]] const ActivityFormat* format(std::string_view named) const;
   /// The first leaf of that key that a step or the certificate asks for.
   [[nodiscard]] const Requirement* leaf(std::string_view key) const;
+  /// The first step that a place in a design team finishes: when it opens is when people may be placed.
+  [[nodiscard]] const Step* team_start() const;
 };
 
 struct RubricLevel {

@@ -36,6 +36,9 @@ http::Router make_router(App& app) {
   routes::add_recruitment(router, app);
   routes::add_manager_page(router, app);
   routes::add_intake(router, app);
+  routes::add_teams(router, app);
+  routes::add_team(router, app);
+  routes::add_team_year(router, app);
   return router;
 }
 

@@ -1,6 +1,7 @@
 #include "pages/a_track.h"
 #include "pages/contact_pages.h"
 #include "pages/staff_pages.h"
+#include "pages/team_pages.h"
 #include "web/pages/choose_track.h"
 #include "web/pages/messages.h"
 #include "web/pages/my_track.h"
@@ -180,6 +181,7 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_desk(pages, templates);
   add_messages(pages, templates);
   add_staff_pages(pages, templates);
+  add_team_pages(pages, templates);
   add_advantage_pages(pages, templates);
   add_learning_pages(pages, templates);
   add_preview_pages(pages, templates);

@@ -36,6 +36,7 @@ Frame frame_of(const html::Templates& templates, const service::Viewer& viewer, 
   visitor.csrf = viewer.csrf;
   visitor.has_desk = viewer.is(service::ViewerRole::trainer) || viewer.is(service::ViewerRole::programme);
   visitor.manages = viewer.is(service::ViewerRole::programme);
+  visitor.has_team = viewer.is(service::ViewerRole::colleague);
   visitor.has_group = viewer.view.session.placement.known() && viewer.view.session.launch_roles.staff;
   visitor.is_contact = viewer.is(service::ViewerRole::contact);
   return {templates, viewer.language, base::local_date(calendar_now), std::string(path), std::move(visitor)};
@@ -56,6 +57,7 @@ html::Values framed(const Frame& frame) {
   values.set("CSRF", frame.visitor->csrf).set("PATH", frame.path).set("PERSON", frame.visitor->name);
   values.show_if("HAS_DESK", frame.visitor->has_desk).show_if("MANAGES", frame.visitor->manages);
   values.show_if("HAS_GROUP", frame.visitor->has_group).show_if("IS_CONTACT", frame.visitor->is_contact);
+  values.show_if("HAS_TEAM", frame.visitor->has_team);
   return values;
 }
 

@@ -20,6 +20,7 @@ struct Visitor {
   std::string csrf;
   bool has_desk = false;    ///< a trainer or programme staff: the desk is in the header
   bool manages = false;     ///< programme staff: the management of platforms and grades is in the header
+  bool has_team = false;    ///< the experienced colleague of a design team: it is in the header
   bool has_group = false;   ///< staff of the placement they came from: so is its group
   bool is_contact = false;  ///< of an institution: so are its people
 };

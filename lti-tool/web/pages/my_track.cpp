@@ -5,6 +5,7 @@
 #include "web/pages/office.h"
 #include "web/pages/paths.h"
 #include "web/pages/questions.h"
+#include "web/pages/team_card.h"
 #include "web/pages/track_path.h"
 
 namespace groeipad::web::pages {
@@ -100,6 +101,7 @@ std::string my_track_page(const Frame& frame, const MyTrackPage& page) {
   add_certificate(values, frame, path);
   add_questions(values, frame, page);
   add_meetings(values, frame, page.track.meetings);
+  add_team_card(values, frame, page.track, PairingReader::learner);
   return frame.templates.render("my_track.tpl", frame.language, values);
 }
 

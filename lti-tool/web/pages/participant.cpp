@@ -5,6 +5,7 @@
 #include "web/pages/dossier.h"
 #include "web/pages/paths.h"
 #include "web/pages/requirement_tree.h"
+#include "web/pages/team_card.h"
 #include "web/pages/track_path.h"
 
 namespace groeipad::web::pages {
@@ -70,6 +71,7 @@ std::string participant_page(const Frame& frame, const service::ParticipantTrack
   add_certificate(values, frame, track.path);
   add_questions(values, track.questions);
   add_intake(values, track);
+  add_team_card(values, frame, track, PairingReader::staff);
   values.show_if("WAIVE_WRONG", not_taken == NotTaken::waiver);
   add_requirements(values, frame, track, track.path.certificate, TreeReader::trainer);
   add_gates(values, frame, track);

@@ -144,4 +144,36 @@ std::string start_after_intake(base::EnrolmentId enrolment) {
 }
 std::string new_intake(base::EnrolmentId enrolment) { return filled(kNewIntake, enrolment.value); }
 
+std::string team_desk(base::TeamId id) { return filled(kTeamDesk, id.value); }
+std::string team_members(base::TeamId id) { return filled(kTeamMembers, id.value); }
+std::string team_leave(base::TeamId id, base::TeamMemberId member) {
+  return filled(filled(kTeamLeave, id.value), member.value);
+}
+std::string team_places(base::TeamId id) { return filled(kTeamPlaces, id.value); }
+std::string team_close(base::TeamId id) { return filled(kTeamClose, id.value); }
+std::string team(base::TeamId id) { return filled(kTeam, id.value); }
+std::string team_log_of(base::TeamId id, std::string_view kind) {
+  return base::with_query(team(id), "soort", kind);
+}
+std::string team_correct(base::TeamId id, base::LogEntryId entry) {
+  return base::with_query(team(id), "verbeter", std::to_string(entry.value));
+}
+std::string team_phase(base::TeamId id) { return filled(kTeamPhase, id.value); }
+std::string team_pause(base::TeamId id) { return filled(kTeamPause, id.value); }
+std::string team_resume(base::TeamId id, base::PauseId pause) {
+  return filled(filled(kTeamResume, id.value), pause.value);
+}
+std::string team_log(base::TeamId id) { return filled(kTeamLog, id.value); }
+std::string team_log_csv(base::TeamId id) { return filled(kTeamLogCsv, id.value); }
+std::string team_correction(base::TeamId id, base::LogEntryId entry) {
+  return filled(filled(kTeamCorrection, id.value), entry.value);
+}
+std::string team_products(base::TeamId id) { return filled(kTeamProducts, id.value); }
+std::string team_product_removal(base::TeamId id, base::ProductId product) {
+  return filled(filled(kTeamProductRemoval, id.value), product.value);
+}
+std::string team_year(base::EnrolmentId enrolment, base::TeamId team) {
+  return filled(filled(kTeamYear, enrolment.value), team.value);
+}
+
 }  // namespace groeipad::web::paths

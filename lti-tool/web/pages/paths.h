@@ -131,6 +131,26 @@ inline constexpr std::string_view kIntakeNotes =
 inline constexpr std::string_view kReport = "/begeleiding/deelnemer/{}/intake/verslag";  ///< POST text, do
 inline constexpr std::string_view kStartAfterIntake = "/begeleiding/deelnemer/{}/intake/start";  ///< POST day
 inline constexpr std::string_view kNewIntake = "/begeleiding/deelnemer/{}/intake/nieuw";         ///< POST
+// Design teams: {} is the team.
+inline constexpr std::string_view kTeams = "/beheer/designteams";  ///< GET: all of them; POST: a new one
+inline constexpr std::string_view kTeamsCsv = "/beheer/designteams.csv";          ///< GET
+inline constexpr std::string_view kTeamDesk = "/beheer/designteams/{}";           ///< GET; POST: change
+inline constexpr std::string_view kTeamMembers = "/beheer/designteams/{}/leden";  ///< POST: a member
+inline constexpr std::string_view kTeamLeave = "/beheer/designteams/{}/leden/{}/vertrek";  ///< POST until
+inline constexpr std::string_view kTeamPlaces = "/beheer/designteams/{}/deelnemers";  ///< POST: place one
+inline constexpr std::string_view kTeamClose = "/beheer/designteams/{}/sluiten";      ///< POST
+inline constexpr std::string_view kMyTeams = "/team";                                 ///< GET
+inline constexpr std::string_view kTeam = "/team/{}";  ///< GET ?soort=: a kind, ?verbeter=: a log entry
+inline constexpr std::string_view kTeamPhase = "/team/{}/fase";                         ///< POST phase, from
+inline constexpr std::string_view kTeamPause = "/team/{}/pauze";                        ///< POST
+inline constexpr std::string_view kTeamResume = "/team/{}/pauze/{}/hervat";             ///< POST day
+inline constexpr std::string_view kTeamLog = "/team/{}/logboek";                        ///< POST: an entry
+inline constexpr std::string_view kTeamCorrection = "/team/{}/logboek/{}/verbetering";  ///< POST: an entry
+inline constexpr std::string_view kTeamLogCsv = "/team/{}/logboek.csv";                 ///< GET
+inline constexpr std::string_view kTeamProducts = "/team/{}/producten";                 ///< POST
+inline constexpr std::string_view kTeamProductRemoval = "/team/{}/producten/{}/verwijderen";  ///< POST
+/// GET: what can be seen of somebody's year; POST result, words. By enrolment and team.
+inline constexpr std::string_view kTeamYear = "/begeleiding/deelnemer/{}/team/{}";
 
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
@@ -219,5 +239,25 @@ inline constexpr std::string_view kNewIntake = "/begeleiding/deelnemer/{}/intake
 [[nodiscard]] std::string report(base::EnrolmentId enrolment);
 [[nodiscard]] std::string start_after_intake(base::EnrolmentId enrolment);
 [[nodiscard]] std::string new_intake(base::EnrolmentId enrolment);
+
+[[nodiscard]] std::string team_desk(base::TeamId id);
+[[nodiscard]] std::string team_members(base::TeamId id);
+[[nodiscard]] std::string team_leave(base::TeamId id, base::TeamMemberId member);
+[[nodiscard]] std::string team_places(base::TeamId id);
+[[nodiscard]] std::string team_close(base::TeamId id);
+[[nodiscard]] std::string team(base::TeamId id);
+/// Its log with one kind of entries only.
+[[nodiscard]] std::string team_log_of(base::TeamId id, std::string_view kind);
+/// Its page, about to correct that entry.
+[[nodiscard]] std::string team_correct(base::TeamId id, base::LogEntryId entry);
+[[nodiscard]] std::string team_phase(base::TeamId id);
+[[nodiscard]] std::string team_pause(base::TeamId id);
+[[nodiscard]] std::string team_resume(base::TeamId id, base::PauseId pause);
+[[nodiscard]] std::string team_log(base::TeamId id);
+[[nodiscard]] std::string team_log_csv(base::TeamId id);
+[[nodiscard]] std::string team_correction(base::TeamId id, base::LogEntryId entry);
+[[nodiscard]] std::string team_products(base::TeamId id);
+[[nodiscard]] std::string team_product_removal(base::TeamId id, base::ProductId product);
+[[nodiscard]] std::string team_year(base::EnrolmentId enrolment, base::TeamId team);
 
 }  // namespace groeipad::web::paths

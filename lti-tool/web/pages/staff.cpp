@@ -35,9 +35,10 @@ constexpr std::array<ToldNotice, 12> kNotices = {{
 constexpr std::array kSectors = {store::Sector::po, store::Sector::vso, store::Sector::vo, store::Sector::mbo,
                                  store::Sector::hbo};
 
-constexpr std::array<std::string_view, 4> kTabs = {
+constexpr std::array<std::string_view, 5> kTabs = {
     "AT_EDITIONS",
     "AT_INSTITUTIONS",
+    "AT_TEAMS",
     "AT_PLATFORMS",
     "AT_GRADES",
 };
@@ -119,6 +120,8 @@ void add_staff_nav(Values& values, std::string_view at, std::string_view here) {
 }
 
 void add_platforms_nav(Values& values, std::string_view here) { add_staff_nav(values, "AT_PLATFORMS", here); }
+
+void add_teams_nav(Values& values, std::string_view here) { add_staff_nav(values, "AT_TEAMS", here); }
 
 void add_grades_nav(Values& values) { add_staff_nav(values, "AT_GRADES", "page"); }
 

@@ -60,6 +60,7 @@ void add_staff_nav(html::Values& values, std::string_view at, std::string_view h
 void add_age(html::Values& values, const Frame& frame, const service::ShownPlatform& shown);
 void add_platforms_nav(html::Values& values, std::string_view here);
 void add_grades_nav(html::Values& values);
+void add_teams_nav(html::Values& values, std::string_view here);
 void add_notice(html::Values& values, const Frame& frame, Notice notice);
 void add_staff_are(html::Values& values, const Frame& frame, std::string_view form, store::StaffAre chosen);
 void add_institution(html::Values& values, const Frame& frame, const InstitutionEntry& entry);

@@ -58,7 +58,10 @@ http::Response criteria(App& app, const http::Request& request, const service::V
 http::Response landing(App& app, const http::Request& request, const service::Viewer& viewer) {
   if (const auto mine = service::my_track(app.services, viewer, "")) return show(app, request, viewer, *mine);
   const bool has_desk = viewer.is(service::ViewerRole::trainer) || viewer.is(service::ViewerRole::programme);
-  return has_desk ? go_to(app, paths::kDesk) : choose(app, request, viewer);
+  if (has_desk) return go_to(app, paths::kDesk);
+  // The experienced colleague of a design team follows no track of their own.
+  if (viewer.is(service::ViewerRole::colleague)) return go_to(app, paths::kMyTeams);
+  return choose(app, request, viewer);
 }
 
 /// The front door. Without a session: what Groeipad is and how one gets in, visible in the frame of a

@@ -76,6 +76,8 @@
         <p class="small soft">{{ASK}}</p>
       </section>
 
+      [[include _team_card]]
+
       <section class="card" id="leervragen" aria-labelledby="leervragen-kop">
         <h2 id="leervragen-kop">[[my_track.questions]]</h2>
         <p class="small soft">[[my_track.questions_text]]</p>

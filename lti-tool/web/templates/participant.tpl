@@ -58,6 +58,8 @@
       </section>
       {{/INTAKE}}
 
+      [[include _team_card]]
+
       [[include _works]]
 
       <section class="card" id="leervragen" aria-labelledby="leervragen-kop">

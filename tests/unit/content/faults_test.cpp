@@ -23,6 +23,8 @@ const Row kShape[] = {
     {"/titel", R"("x")", ": has 'titel', which does not belong here"},
     {"/order", R"("1")", "/order: is a text, must be a whole number"},
     {"/order", "0", "/order: is under 1"},
+    {"/team", R"({"role": "researcher", "beside": "chef"})",
+     "/team/beside: is 'chef', which is not one of the known words"},
     {"/order", "100", "/order: is over 99"},
     {"/kind", R"("groep")", "/kind: is 'groep', which is not one of the known words"},
     {"/steps", "[]", "/steps: has fewer than 1 items"},
@@ -98,6 +100,12 @@ const Row kMeaning[] = {
      "/certificate/requires_all: asks for dossier_seen, which no step of this track brings about"},
     {"/steps/0/opens_when", R"({"evaluation": {"kind": "midterm"}})",
      "/steps/0/opens_when: asks for evaluation 'midterm', which no step of this track brings about"},
+    {"/steps/0/done_when", R"({"team_placement": {}})",
+     ": asks for a place in a design team, but not in which role"},
+    {"/team", R"({"role": "researcher", "beside": "process_coach"})",
+     "/team: names a role in a design team, but no step asks for a place in one"},
+    {"/team", R"({"role": "researcher", "beside": "researcher"})",
+     "/team: names a role in a design team, but no step asks for a place in one"},
     {"/steps/1/opens_when", R"({"test_passed": {"module": "module"}})",
      "/steps/1/opens_when: can never open: 'module' waits for 'module'"},
     {"/steps/1/opens_when", R"({"assignment": {"assignment": "opdracht", "status": "accepted"}})",
@@ -199,6 +207,7 @@ TEST_CASE("each requirement leaf is read into its kind, subjects and numbers") {
     {"evidence": {"criterion": "criterium"}}]})");
   content.in_track("/steps/3/done_when", R"({"all": [
     {"attended": {"kinds": ["coaching"]}}, {"team_months": {"months": 1}}, {"practice": {"format": "vorm"}}]})");
+  content.in_track("/team", R"({"role": "researcher", "beside": "process_coach"})");
   const auto loaded = content.load();
   REQUIRE(loaded);
   const auto& parts = loaded->tracks.at(0).steps.at(0).opens_when.parts;

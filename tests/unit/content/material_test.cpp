@@ -98,6 +98,7 @@ TEST_CASE("every root and every leaf of the requirements has its key, spelt in o
   content.in_track("/steps/3/done_when", R"({"all": [
     {"attended": {"kinds": ["coaching"]}}, {"team_months": {"months": 12, "result": "good"}},
     {"practice": {"format": "vorm"}}]})");
+  content.in_track("/team", R"({"role": "researcher", "beside": "process_coach"})");
   const auto loaded = content.load();
   REQUIRE(loaded);
   const auto& steps = loaded->tracks.at(0).steps;

@@ -80,6 +80,20 @@ TEST_CASE("PBO-9: a start in a team is a crosswise paired placement, and its wor
              Catch::Contains("ervaren procesbegeleider"));
 }
 
+TEST_CASE("PBO-9: pairing is crosswise, and only for those who learn in a team") {
+  const traject::Track& coach = real_track("procesbegeleider");
+  REQUIRE(coach.team.has_value());
+  CHECK(coach.team->role == traject::TeamRole::process_coach);
+  CHECK(coach.team->beside == traject::TeamRole::researcher);
+  const traject::Track& researcher = real_track("onderzoeker");
+  REQUIRE(researcher.team.has_value());
+  CHECK(researcher.team->role == traject::TeamRole::researcher);
+  CHECK(researcher.team->beside == traject::TeamRole::process_coach);
+  CHECK(coach.team_start() == &step_of(coach, "designteam-start"));
+  CHECK_FALSE(real_track("verbinder").team.has_value());
+  CHECK(real_track("verbinder").team_start() == nullptr);
+}
+
 TEST_CASE("PBO-10 and PBO-11: one community event and a mid-term evaluation, both required") {
   for (const char* id : kTeamTracks) {
     const auto events = steps_of(real_track(id), StepKind::event);

@@ -7,6 +7,7 @@
 #include "store/enrolments.h"
 #include "store/intakes.h"
 #include "store/people.h"
+#include "store/teams.h"
 #include "support/temp_dir.h"
 #include "traject/path.h"
 #include "unit/demo/fixture.h"
@@ -167,4 +168,58 @@ TEST_CASE("PBO-1: Daan's form is handed in whole, and there is an appointment fo
   CHECK(intake->form.profile.size() == track.profile.size());
   CHECK(intake->form.questions.size() == track.intake_questions.size());
   for (const auto& answer : intake->form.questions) CHECK(answer.text != "Daar praat ik graag over door.");
+}
+
+namespace {
+
+traject::Member as_member(const store::TeamMember& member) {
+  return {member.person.value, member.role, member.experienced, member.stay};
+}
+
+/// The days that count for somebody, by who is in the team and when it pauses.
+std::vector<traject::Period> days_by_the_tables(store::Reader& reader, const store::TeamMember& place) {
+  std::vector<traject::Member> members;
+  for (const auto& member : store::members_of(reader, place.team)) members.push_back(as_member(member));
+  std::vector<traject::Period> pauses;
+  for (const auto& pause : store::team_pauses(reader, place.team)) pauses.push_back(pause.period);
+  return traject::paired_periods(as_member(place), catalogue().track(place.track)->team->beside, members,
+                                 pauses);
+}
+
+std::vector<traject::Period> days_by_the_facts(store::Reader& reader, const store::TeamMember& place) {
+  std::vector<traject::Period> periods;
+  for (const auto& fact : store::facts_of(reader, place.enrolment)) {
+    if (fact.kind != traject::FactKind::team_placement) continue;
+    CHECK(fact.subject == std::to_string(place.team.value));
+    traject::Period period{base::local_date(fact.at), std::nullopt};
+    if (fact.until) period.until = base::local_date(*fact.until);
+    periods.push_back(period);
+  }
+  return periods;
+}
+
+}  // namespace
+
+TEST_CASE("PBO-9: who learns in a design team of the sample does so by its rows and by its facts alike") {
+  Filled demo;
+  demo.db->read([&](store::Reader& reader) {
+    const auto teams = store::all_teams(reader);
+    REQUIRE(teams.size() == 2);
+    CHECK(teams[0].institution != teams[1].institution);
+    std::size_t learners = 0;
+    for (const auto& member : store::all_members(reader)) {
+      if (!member.enrolment.known()) continue;
+      ++learners;
+      CAPTURE(member.name);
+      const auto days = days_by_the_tables(reader, member);
+      CHECK_FALSE(days.empty());
+      CHECK(days_by_the_facts(reader, member) == days);
+    }
+    CHECK(learners == 3);
+    for (const auto& team : teams) {
+      CHECK_FALSE(store::phases_of(reader, team.id).empty());
+      CHECK_FALSE(store::log_of(reader, team.id).empty());
+    }
+    return true;
+  });
 }
