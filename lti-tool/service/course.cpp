@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "service/audit.h"
 #include "service/record.h"
+#include "service/team_places.h"
 #include "service/ties.h"
 #include "store/editions.h"
 #include "store/platforms.h"
@@ -127,8 +128,10 @@ void change_stage(store::Transaction& db, const Doing& doing, Stage stage) {
   const base::Instant since = moment_on(doing.change.when.from, doing.enrolment.since, doing.now);
   const base::PersonId by = doing.viewer.view.session.person;
   static_cast<void>(store::change_stage(db, doing.enrolment.id, stage, doing.reason, since, by));
-  if (stage == Stage::finished || stage == Stage::stopped)
+  if (stage == Stage::finished || stage == Stage::stopped) {
     store::end_pauses(db, doing.enrolment.id, doing.change.when.from);
+    leave_teams(db, doing.services, doing.enrolment.id, std::chrono::sys_days(doing.change.when.from), by);
+  }
   store::Enrolment changed = doing.enrolment;
   changed.stage = stage;
   changed.since = since;
