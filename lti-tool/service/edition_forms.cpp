@@ -89,9 +89,9 @@ void read_year(Reading& reading, const EditionForm& typed, store::Edition& editi
 }  // namespace
 
 const std::vector<std::string_view>& meeting_kinds() {
-  static const std::vector<std::string_view> kinds = {"plenary", "intervisie", "coaching",       "community",
-                                                      "intake",  "midterm",    "final_interview"};
-  return kinds;
+  static const std::vector<std::string_view> kAll = {"plenary", "intervisie", "coaching",       "community",
+                                                     "intake",  "midterm",    "final_interview"};
+  return kAll;
 }
 
 EditionForm form_of(const store::Edition& edition) {
