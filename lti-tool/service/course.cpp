@@ -169,6 +169,7 @@ std::string name_of_person(store::Reader& db, base::PersonId id) {
 std::vector<CourseEvent> history_of(store::Reader& db, const std::vector<store::StageChange>& stages,
                                     const std::vector<store::Pause>& pauses) {
   std::vector<CourseEvent> events;
+  events.reserve(stages.size() + pauses.size());
   for (const auto& change : stages)
     events.push_back(
         {change.stage, base::local_date(change.since), {}, change.reason, name_of_person(db, change.by)});
@@ -193,7 +194,7 @@ Done place_in(Services& services, const Viewer& viewer, base::EnrolmentId applic
     if (!edition || !enrolment) return base::fail(CourseFault::not_found);
     const traject::Track* track = services.catalogue.track(edition->track);
     if (track == nullptr) return base::fail(CourseFault::not_found);
-    if (const auto room = check_room(db, *enrolment, *edition); !room) return room;
+    if (auto room = check_room(db, *enrolment, *edition); !room) return room;
     const Stage stage = traject::stage_when_placed(*track);
     if (!store::give_place(db, applicant, id, stage, std::max(enrolment->since, now),
                            viewer.view.session.person))

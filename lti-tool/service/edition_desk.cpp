@@ -72,6 +72,7 @@ class Composition {
       sector.waiting += share.waiting;
     }
     std::vector<Share> shares;
+    shares.reserve(by_sector.size());
     for (const auto& [sector, share] : by_sector) shares.push_back(share);
     return shares;
   }

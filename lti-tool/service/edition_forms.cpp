@@ -57,6 +57,13 @@ class Reading {
     if (!number || *number < least || *number > most) remark(field, FormFault::no_number);
     return number.value_or(least);
   }
+  /// For two fields of which the second comes after the first, both read already.
+  template <class Value>
+  void order(FormField first, const Value& begin, FormField second, const Value& end) {
+    const bool both = std::ranges::none_of(
+        remarks_, [&](const FormRemark& remark) { return remark.field == first || remark.field == second; });
+    if (both && end <= begin) remark(second, FormFault::ends_first);
+  }
   void remark(FormField field, FormFault fault) { remarks_.push_back({field, fault}); }
   [[nodiscard]] bool fine() const { return remarks_.empty(); }
   FormRemarks take() { return std::move(remarks_); }
@@ -73,8 +80,8 @@ void read_year(Reading& reading, const EditionForm& typed, store::Edition& editi
   if (base::trim(typed.starts).empty() && base::trim(typed.ends).empty()) return;
   const auto starts = reading.day(FormField::starts, typed.starts);
   const auto ends = reading.day(FormField::ends, typed.ends);
+  reading.order(FormField::starts, starts, FormField::ends, ends);
   if (!reading.fine()) return;
-  if (ends <= starts) reading.remark(FormField::ends, FormFault::ends_first);
   edition.starts = morning_of(starts);
   edition.ends = morning_of(ends);
 }
@@ -82,9 +89,9 @@ void read_year(Reading& reading, const EditionForm& typed, store::Edition& editi
 }  // namespace
 
 const std::vector<std::string_view>& meeting_kinds() {
-  static const std::vector<std::string_view> kinds = {"plenary", "intervisie", "coaching",       "community",
-                                                      "intake",  "midterm",    "final_interview"};
-  return kinds;
+  static const std::vector<std::string_view> kAll = {"plenary", "intervisie", "coaching",       "community",
+                                                     "intake",  "midterm",    "final_interview"};
+  return kAll;
 }
 
 EditionForm form_of(const store::Edition& edition) {
@@ -136,7 +143,7 @@ tl::expected<store::Meeting, FormRemarks> read_meeting(const traject::Track* tra
   const auto day = reading.day(FormField::day, typed.day);
   const auto from = reading.time(FormField::from, typed.from);
   const auto until = reading.time(FormField::until, typed.until);
-  if (reading.fine() && until <= from) reading.remark(FormField::until, FormFault::ends_first);
+  reading.order(FormField::from, from, FormField::until, until);
   if (!reading.fine()) return tl::unexpected(reading.take());
   meeting.starts = base::instant_of({day, from});
   meeting.ends = base::instant_of({day, until});
@@ -151,7 +158,7 @@ tl::expected<Series, FormRemarks> read_series(const SeriesForm& typed) {
   series.from = reading.time(FormField::from, typed.from);
   series.until = reading.time(FormField::until, typed.until);
   series.weeks = static_cast<int>(reading.number(FormField::weeks, typed.weeks, 1, kMostWeeks));
-  if (reading.fine() && series.until <= series.from) reading.remark(FormField::until, FormFault::ends_first);
+  reading.order(FormField::from, series.from, FormField::until, series.until);
   if (!reading.fine()) return tl::unexpected(reading.take());
   return series;
 }

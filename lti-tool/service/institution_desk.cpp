@@ -52,7 +52,7 @@ Outcome<void> with_institution(Services& services, const Viewer& viewer, base::I
   return services.db.write([&](store::Transaction& db) -> Outcome<void> {
     const bool may = traject::may(Act::keep_institution, ties_to(db, viewer, id));
     if (!may || !store::find_institution(db, id)) return base::fail(InstitutionFault::not_found);
-    const Outcome<void> done = work(db);
+    Outcome<void> done = work(db);
     if (done) remember_change(db, services, viewer, Act::keep_institution, what);
     return done;
   });

@@ -78,6 +78,7 @@ std::vector<Pause> pauses_in(Reader& db, base::EditionId edition) {
 
 std::vector<traject::Pause> days_of(const std::vector<Pause>& pauses) {
   std::vector<traject::Pause> days;
+  days.reserve(pauses.size());
   for (const Pause& pause : pauses) days.push_back(pause.when);
   return days;
 }

@@ -167,7 +167,9 @@ TEST_CASE("All meetings of a group track are planned at once, at the same hour a
   CHECK(page.meetings[1].meeting.starts == moment("2026-10-27T12:00:00Z"));
   CHECK(page.meetings[1].meeting.step == "bijeenkomst-2");
   CHECK(remarks_of(read_series({"", "", "13:00", "12:00", "0"})) ==
-        FormRemarks{{FormField::day, FormFault::missing}, {FormField::weeks, FormFault::no_number}});
+        FormRemarks{{FormField::day, FormFault::missing},
+                    {FormField::weeks, FormFault::no_number},
+                    {FormField::until, FormFault::ends_first}});
 }
 
 TEST_CASE("A meeting that somebody attended is not removed and stays the step that it is") {
