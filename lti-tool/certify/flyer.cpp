@@ -101,6 +101,7 @@ class Sheet {
   [[nodiscard]] const std::string& in(const traject::Text& text) const { return text.in(language_); }
   [[nodiscard]] std::vector<std::string> in(const std::vector<traject::Text>& texts) const {
     std::vector<std::string> words;
+    words.reserve(texts.size());
     for (const traject::Text& text : texts) words.push_back(in(text));
     return words;
   }
