@@ -28,7 +28,7 @@ std::string base64(std::string_view bytes) {
 std::string subject_line(std::string_view subject) {
   constexpr std::size_t kPlain = 60;
   constexpr std::size_t kBytesInAWord = 39;
-  const std::string line = base::one_line(subject);
+  std::string line = base::one_line(subject);
   if (base::is_ascii(line) && line.size() <= kPlain && line.find("=?") == std::string::npos) return line;
   std::string encoded;
   std::string word;

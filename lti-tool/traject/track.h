@@ -94,8 +94,8 @@ struct Track {
   Text summary;
   int track_hours = 0;
   int team_hours = 0;
-  std::optional<TeamPart> team;        ///< nullopt: nobody of this track is placed in a design team
-  std::vector<Text> profile;           ///< entry profile points
+  std::optional<TeamPart> team;                  ///< nullopt: nobody of this track is placed in a design team
+  std::vector<Text> profile;                     ///< entry profile points
   std::vector<IntakeQuestion> intake_questions;  ///< what an intake asks about (PBO-1, LG-1)
   std::vector<GoalGroup> goal_groups;
   std::vector<LearningGoal> goals;
