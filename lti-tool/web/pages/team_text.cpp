@@ -161,8 +161,14 @@ void add_pairing(html::Values& values, const Frame& frame, const service::TeamPl
   if (!gone) values.set("PAIRING_TEXT", pairing_words(frame, place, reader));
 }
 
-void add_team_notice(html::Values& values, const Frame& frame, std::string_view slug) {
-  values.show_if("NOTICE", false);
+void add_team_notice(html::Values& values, const Frame& frame, std::string_view slug,
+                     const std::optional<NotTakenForm>& refused) {
+  values.show_if("NOTICE", false).show_if("PROBLEM", false);
+  if (refused && !refused->field.empty()) {
+    values.section("PROBLEM")
+        .set("PROBLEM_URL", "#" + refused->form + "-" + refused->field)
+        .set("PROBLEM_TEXT", refused->wrong);
+  }
   for (const auto& [known, key] : kNotices) {
     if (known == slug) values.section("NOTICE").set("NOTICE_TEXT", say(frame, key));
   }
