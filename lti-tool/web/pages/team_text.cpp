@@ -94,6 +94,7 @@ std::string kind_name(const Frame& frame, traject::LogKind kind) { return said(f
 
 std::vector<Choice> role_choices(const Frame& frame) {
   std::vector<Choice> choices;
+  choices.reserve(traject::team_roles().size());
   for (const traject::TeamRole role : traject::team_roles())
     choices.push_back({std::string(traject::name_of(role)), role_title(frame, role)});
   return choices;
