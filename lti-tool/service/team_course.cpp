@@ -55,7 +55,7 @@ base::Result<void, GuideFault> begin_phase(Services& services, const Viewer& vie
                                            const std::optional<base::LocalDate>& from) {
   const sys_days today = base::local_date(services.calendar.now());
   return services.db.write([&](store::Transaction& db) -> base::Result<void, GuideFault> {
-    if (const auto held = held_to_guide(db, viewer, id); !held) return held;
+    if (auto held = held_to_guide(db, viewer, id); !held) return held;
     const auto next = traject::phase_from(phase);
     if (!next) return base::fail(GuideFault::unknown_phase);
     const auto day = checked_day(today, from);
@@ -74,7 +74,7 @@ base::Result<void, GuideFault> pause_team(Services& services, const Viewer& view
                                           const NewPause& entry) {
   const sys_days today = base::local_date(services.calendar.now());
   return services.db.write([&](store::Transaction& db) -> base::Result<void, GuideFault> {
-    if (const auto held = held_to_guide(db, viewer, id); !held) return held;
+    if (auto held = held_to_guide(db, viewer, id); !held) return held;
     const auto typed = checked(entry, today);
     if (!typed) return tl::unexpected(typed.error());
     const Period period{sys_days(*typed->from),
@@ -93,7 +93,7 @@ base::Result<void, GuideFault> resume_team(Services& services, const Viewer& vie
                                            base::PauseId which, const std::optional<base::LocalDate>& day) {
   const sys_days today = base::local_date(services.calendar.now());
   return services.db.write([&](store::Transaction& db) -> base::Result<void, GuideFault> {
-    if (const auto held = held_to_guide(db, viewer, id); !held) return held;
+    if (auto held = held_to_guide(db, viewer, id); !held) return held;
     auto pauses = store::team_pauses(db, id);
     const auto pause = std::ranges::find(pauses, which, &store::TeamPause::id);
     if (pause == pauses.end() || (pause->period.until && *pause->period.until <= today))

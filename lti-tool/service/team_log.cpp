@@ -69,7 +69,7 @@ base::Result<void, WriteFault> write_log(Services& services, const Viewer& viewe
                                          const NewEntry& entry) {
   const base::Instant now = services.calendar.now();
   return services.db.write([&](store::Transaction& db) -> base::Result<void, WriteFault> {
-    if (const auto open = open_to_write(db, viewer, id); !open) return open;
+    if (auto open = open_to_write(db, viewer, id); !open) return open;
     auto typed = checked(entry, base::local_date(now));
     if (!typed) return tl::unexpected(typed.error());
     const auto log = store::log_of(db, id);
@@ -87,7 +87,7 @@ base::Result<void, WriteFault> write_log(Services& services, const Viewer& viewe
 base::Result<void, WriteFault> add_product(Services& services, const Viewer& viewer, base::TeamId id,
                                            const NewProduct& entry) {
   return services.db.write([&](store::Transaction& db) -> base::Result<void, WriteFault> {
-    if (const auto open = open_to_write(db, viewer, id); !open) return open;
+    if (auto open = open_to_write(db, viewer, id); !open) return open;
     auto typed = checked(entry);
     if (!typed) return tl::unexpected(typed.error());
     typed->team = id;
@@ -102,7 +102,7 @@ base::Result<void, WriteFault> add_product(Services& services, const Viewer& vie
 base::Result<void, WriteFault> remove_product(Services& services, const Viewer& viewer, base::TeamId id,
                                               base::ProductId product) {
   return services.db.write([&](store::Transaction& db) -> base::Result<void, WriteFault> {
-    if (const auto open = open_to_write(db, viewer, id); !open) return open;
+    if (auto open = open_to_write(db, viewer, id); !open) return open;
     if (!store::remove_product(db, id, product, services.calendar.now()))
       return base::fail(WriteFault::no_such_product);
     remember_staff(db, services, viewer, id, "product removed");

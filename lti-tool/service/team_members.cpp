@@ -173,7 +173,7 @@ base::Result<void, TeamFault> place_in_team(Services& services, const Viewer& vi
     if (!enrolment) return tl::unexpected(enrolment.error());
     const auto from = checked_day(services, entry.from);
     if (!from) return tl::unexpected(from.error());
-    if (const auto may = may_begin(db, services, *enrolment, *track, *from); !may) return may;
+    if (auto may = may_begin(db, services, *enrolment, *track, *from); !may) return may;
     const store::TeamMember member{.id = {},
                                    .team = id,
                                    .person = person->id,

@@ -84,6 +84,7 @@ std::vector<traject::Member> as_members(const std::vector<store::TeamMember>& me
 
 std::vector<Period> periods_of(const std::vector<store::TeamPause>& pauses) {
   std::vector<Period> all;
+  all.reserve(pauses.size());
   for (const store::TeamPause& pause : pauses) all.push_back(pause.period);
   return all;
 }

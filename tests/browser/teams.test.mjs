@@ -65,7 +65,7 @@ test('PBO-8, PBO-9: placed beside an experienced colleague, and not before', asy
   const team = 'Rekenen in de praktijkles';
   let frame = await deskOf(page, team);
   await place(frame, 'Bram Oosterling');
-  await frame.getByText('Nog niet: op die dag waren de intake en de inleidende module').waitFor();
+  await frame.locator('#plaats-from-fout', { hasText: 'Nog niet: op die dag waren de intake en de inleidende module' }).waitFor();
 
   await waiveModule(page);
   frame = await deskOf(page, team);

@@ -273,7 +273,7 @@ std::string resume_form(base::PauseId pause) {
 std::string team_page(const Frame& frame, const TeamPage& page) {
   Values values = framed(frame);
   const store::Team& team = page.team.team;
-  add_team_notice(values, frame, page.notice);
+  add_team_notice(values, frame, page.notice, page.refused);
   values.set("TEAM_NAME", team.name).set("TEAM_INSTITUTION", team.institution_name);
   values.set("TEAM_QUESTION", team.question);
   values.show_if("CLOSED", team.closed.has_value()).show_if("MAY_FORM", page.team.may_form);

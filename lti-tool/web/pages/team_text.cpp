@@ -94,6 +94,7 @@ std::string kind_name(const Frame& frame, traject::LogKind kind) { return said(f
 
 std::vector<Choice> role_choices(const Frame& frame) {
   std::vector<Choice> choices;
+  choices.reserve(traject::team_roles().size());
   for (const traject::TeamRole role : traject::team_roles())
     choices.push_back({std::string(traject::name_of(role)), role_title(frame, role)});
   return choices;
@@ -161,8 +162,14 @@ void add_pairing(html::Values& values, const Frame& frame, const service::TeamPl
   if (!gone) values.set("PAIRING_TEXT", pairing_words(frame, place, reader));
 }
 
-void add_team_notice(html::Values& values, const Frame& frame, std::string_view slug) {
-  values.show_if("NOTICE", false);
+void add_team_notice(html::Values& values, const Frame& frame, std::string_view slug,
+                     const std::optional<NotTakenForm>& refused) {
+  values.show_if("NOTICE", false).show_if("PROBLEM", false);
+  if (refused && !refused->field.empty()) {
+    values.section("PROBLEM")
+        .set("PROBLEM_URL", "#" + refused->form + "-" + refused->field)
+        .set("PROBLEM_TEXT", refused->wrong);
+  }
   for (const auto& [known, key] : kNotices) {
     if (known == slug) values.section("NOTICE").set("NOTICE_TEXT", say(frame, key));
   }

@@ -34,7 +34,9 @@ enum class PairingReader { staff, learner };
 void add_pairing(html::Values& values, const Frame& frame, const service::TeamPlace& place,
                  PairingReader reader);
 
-/// What was just done, told once: `slug` stands in the page's query; unknown ones say nothing.
-void add_team_notice(html::Values& values, const Frame& frame, std::string_view slug);
+/// What was just done, told once: `slug` stands in the page's query; unknown ones say nothing. What a form
+/// did not take is told at the top too, with the way to its field.
+void add_team_notice(html::Values& values, const Frame& frame, std::string_view slug,
+                     const std::optional<NotTakenForm>& refused);
 
 }  // namespace groeipad::web::pages

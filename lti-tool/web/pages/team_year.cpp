@@ -91,7 +91,7 @@ void add_judgements(Values& values, const Frame& frame, const TeamYearPage& page
 std::string team_year_page(const Frame& frame, const TeamYearPage& page) {
   const service::TeamYear& year = page.year;
   Values values = framed(frame);
-  add_team_notice(values, frame, page.notice);
+  add_team_notice(values, frame, page.notice, page.refused);
   values.set("NAME", name_or_not(frame, year.person.name)).set("TEAM_NAME", year.team.name);
   values.set("TEAM_URL", paths::team(year.team.id)).set("BACK_URL", paths::participant(year.enrolment.id));
   values.set("TRACK", year.track->title.in(frame.language));

@@ -199,7 +199,7 @@ std::string leave_form(base::TeamMemberId member) {
 std::string teams_page(const Frame& frame, const TeamsPage& page) {
   Values values = framed(frame);
   add_teams_nav(values, "page");
-  add_team_notice(values, frame, page.notice);
+  add_team_notice(values, frame, page.notice, page.refused);
   add_rows(values, frame, page.desk.teams);
   add_entry_form(values, frame, new_team_form(page.desk.institutions), page.refused);
   return frame.templates.render("teams.tpl", frame.language, values);
@@ -208,7 +208,7 @@ std::string teams_page(const Frame& frame, const TeamsPage& page) {
 std::string team_desk_page(const Frame& frame, const TeamDeskPage& page) {
   Values values = framed(frame);
   add_teams_nav(values, "true");
-  add_team_notice(values, frame, page.notice);
+  add_team_notice(values, frame, page.notice, page.refused);
   const store::Team& team = page.desk.team;
   values.set("TEAM_NAME", team.name).set("TEAM_INSTITUTION", team.institution_name);
   values.set("TEAM_QUESTION", team.question).set("TEAM_URL", paths::team(team.id));
