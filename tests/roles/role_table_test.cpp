@@ -40,13 +40,13 @@ std::map<std::string, Ties, std::less<>> printed_table() {
   return table;
 }
 
-std::string path_in(const Town& town, const Address& address) {
-  std::string path = address.path;
-  for (auto from = path.find('{'); from != std::string::npos; from = path.find('{')) {
-    const auto to = path.find('}', from);
-    path.replace(from, to - from + 1, town.id(path.substr(from + 1, to - from - 1)));
+/// `text` with the town's ids for what stands in braces.
+std::string filled(const Town& town, std::string text) {
+  for (auto from = text.find('{'); from != std::string::npos; from = text.find('{')) {
+    const auto to = text.find('}', from);
+    text.replace(from, to - from + 1, town.id(text.substr(from + 1, to - from - 1)));
   }
-  return path;
+  return text;
 }
 
 std::string_view word(http::Method method) { return method == http::Method::get ? "GET" : "POST"; }
@@ -59,10 +59,10 @@ void walk(const std::string& url) {
     INFO(word(address.method) << ' ' << address.pattern);
     REQUIRE(act);
     const Ties who = table.find(traject::name_of(*act))->second;
-    const std::string path = path_in(town, address);
+    const std::string path = filled(town, address.path);
     CHECK(town.ask_without_session(address.method, path).status == 401);
     for (const Inhabitant& one : town.people()) {
-      const int status = town.ask(one, address.method, path, address.form).status;
+      const int status = town.ask(one, address.method, path, filled(town, address.form)).status;
       INFO(one.name << " gets " << status << " at " << path);
       if (who.shares(one.to(address.about))) {
         CHECK((status < 500 && status != 401 && status != 403 && status != 404));

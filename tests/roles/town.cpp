@@ -11,10 +11,14 @@
 #include "store/deep_links.h"
 #include "store/enrolments.h"
 #include "store/evidence.h"
+#include "store/intakes.h"
+#include "store/manager_links.h"
+#include "store/own_people.h"
 #include "store/placements.h"
 #include "store/platforms.h"
 #include "store/registrations.h"
 #include "store/scores.h"
+#include "store/teams.h"
 #include "store/ties.h"
 #include "web/cookies.h"
 #include "web/pages/frame.h"
@@ -137,6 +141,10 @@ void Town::gather_groups(store::Transaction& db) {
   };
   ids_["enrolment"] = text(enrol("Ann", theirs).value);
   enrol("Bas", theirs);
+  ids_["candidate"] = text(enrol("Eva", theirs).value);
+  static_cast<void>(store::change_stage(db, {std::stoll(ids_.at("candidate"))}, store::Stage::intake, "",
+                                        kNow - std::chrono::hours(1)));
+  store::add_trainer(db, theirs, called("Rein").person);
   enrol("Cor", other);
   const auto group =
       store::add_edition(db, {.id = {}, .track = "verbinder", .name = "Een groep", .starts = {}, .ends = {}});
@@ -205,6 +213,87 @@ void Town::leave_work(store::Transaction& db) {
                                                  .data = std::nullopt,
                                                  .started = kNow});
   ids_["deep_link"] = text(request.value);
+}
+
+/// At ROC A; Ann learns there, Wil of the other institution is the experienced colleague.
+void Town::form_team(store::Transaction& db) {
+  const auto team = store::add_team(db, {.id = {},
+                                         .institution = institutions_.at('A'),
+                                         .institution_name = "",
+                                         .name = "Rekenen",
+                                         .question = "Hoe?",
+                                         .made = kNow,
+                                         .closed = std::nullopt});
+  ids_["team"] = text(team.value);
+  const auto day = std::chrono::sys_days(base::local_date(kNow)) - std::chrono::days(20);
+  const auto join = [&](base::PersonId person, traject::TeamRole role, bool experienced,
+                        base::EnrolmentId in) {
+    return store::add_member(db,
+                             {.id = {},
+                              .team = team,
+                              .person = person,
+                              .name = person.known() ? "" : "Piet",
+                              .role = role,
+                              .experienced = experienced,
+                              .enrolment = in,
+                              .track = "",
+                              .stay = {day, std::nullopt}},
+                             kNow);
+  };
+  join(called("Ann").person, traject::TeamRole::process_coach, false, {std::stoll(ids_.at("enrolment"))});
+  join(called("Wil").person, traject::TeamRole::researcher, true, {});
+  ids_["team_member"] = text(join({}, traject::TeamRole::teacher, false, {}).value);
+  store::begin_phase(db, team, {traject::Phase::clarify, 1, {day, std::nullopt}});
+  ids_["pause"] = text(store::add_pause(db, team,
+                                        {.id = {},
+                                         .period = {day + std::chrono::days(19), std::nullopt},
+                                         .reason = "Vakantie",
+                                         .made_by = called("Wil").person},
+                                        kNow)
+                           .value);
+  ids_["entry"] = text(store::add_log_entry(db, {.id = {},
+                                                 .team = team,
+                                                 .kind = traject::LogKind::decision,
+                                                 .day = day,
+                                                 .words = "Zo",
+                                                 .corrects = {},
+                                                 .author = called("Wil").person,
+                                                 .author_name = "",
+                                                 .made = kNow})
+                           .value);
+  ids_["product"] = text(store::add_product(db, {.id = {},
+                                                 .team = team,
+                                                 .title = "Les",
+                                                 .about = "",
+                                                 .url = "",
+                                                 .author = called("Wil").person,
+                                                 .author_name = "",
+                                                 .made = kNow})
+                             .value);
+}
+
+/// What is to come: meetings, an intake, somebody to place; and what was shared.
+void Town::plan(store::Transaction& db) {
+  for (const std::string which : {"meeting", "other_meeting"}) {
+    const auto starts = kNow + std::chrono::hours(24 * 10);
+    ids_[which] = text(store::add_meeting(db, {.id = {},
+                                               .edition = {std::stoll(ids_.at("edition"))},
+                                               .kind = "intervisie",
+                                               .title = which,
+                                               .place = "Online",
+                                               .starts = starts,
+                                               .ends = starts + std::chrono::hours(2),
+                                               .step = ""})
+                           .value);
+  }
+  const base::EnrolmentId evas{std::stoll(ids_.at("candidate"))};
+  static_cast<void>(store::begin_intake(db, evas, kNow));
+  ids_["applicant"] = text(store::apply(db, called("Aad").person, kTrack, "Graag", kNow).value().value);
+  ids_["link"] =
+      text(store::add_manager_link(db, {std::stoll(ids_.at("enrolment"))}, std::string(32, 'm'), kNow).value);
+  store::keep_logo(db, institutions_.at('A'), "png", kNow);
+  ids_["trainer"] = text(called("Rein").person.value);
+  ids_["contact"] = text(called("Connie").person.value);
 }
 
 /// What programme staff find on their desk.
@@ -277,11 +366,13 @@ void Town::settle() {
                                         {Thing::team, Ties(Tie::trainer)},
                                         {Thing::theme, Ties(Tie::trainer)},
                                         {Thing::bas, Ties(Tie::trainer)},
+                                        {Thing::candidate, Ties(Tie::trainer)},
                                         {Thing::whole, Ties(Tie::trainer)}});
   // Trainer of another edition.
   move_in("Otto", 'A').ties[Thing::whole] = Ties(Tie::trainer);
   move_in("Connie", 'A', kLearner)
       .ties.merge(std::map<Thing, Ties>{{Thing::enrolment, Ties(Tie::contact)},
+                                        {Thing::candidate, Ties(Tie::contact)},
                                         {Thing::institution, Ties(Tie::contact)},
                                         {Thing::whole, Ties(Tie::contact)}});
   // Contact of the other institution.
@@ -289,12 +380,25 @@ void Town::settle() {
   // By the LMS's word only: at A that makes a contact, at B nothing.
   move_in("Teun", 'A', kStaff)
       .ties.merge(std::map<Thing, Ties>{{Thing::enrolment, Ties(Tie::contact)},
+                                        {Thing::candidate, Ties(Tie::contact)},
                                         {Thing::institution, Ties(Tie::contact)},
                                         {Thing::whole, Ties(Tie::contact)}});
   move_in("Ulla", 'B', kStaff).ties[Thing::deep_link] = Ties(Tie::teacher);
+  // The experienced colleague of the team at ROC A, from elsewhere.
+  move_in("Wil", 'B').ties[Thing::team] = Ties(Tie::member, Tie::colleague);
+  move_in("Eva", 'A')
+      .ties.merge(std::map<Thing, Ties>{{Thing::participants, Ties(Tie::self)},
+                                        {Thing::enrolment, Ties(Tie::member)},
+                                        {Thing::edition, Ties(Tie::member)},
+                                        {Thing::candidate, Ties(Tie::self, Tie::member)},
+                                        {Thing::evas, Ties(Tie::self)}});
+  move_in("Aad", 'B');
+  Inhabitant& rein = move_in("Rein", 'B');
+  rein.ties = called("Truus").ties;
+  rein.ties.erase(Thing::theme);
   move_in("Paula", 'B', kLearner);
   for (const Thing thing : {Thing::enrolment, Thing::edition, Thing::institution, Thing::team, Thing::whole,
-                            Thing::theme, Thing::bas})
+                            Thing::theme, Thing::bas, Thing::candidate})
     called("Paula").ties[thing].add(Tie::programme);
   called("Paula").ties[Thing::course].add(Tie::programme);
   move_in("Niemand", 'B');
@@ -303,6 +407,8 @@ void Town::settle() {
     gather_groups(t);
     leave_work(t);
     leave_office(t);
+    form_team(t);
+    plan(t);
   });
   begin_test();
 }

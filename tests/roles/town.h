@@ -40,6 +40,8 @@ enum class Thing {
   anns_work,    ///< that she shares with the group there
   others_work,  ///< the same, to say something about it
   bas,          ///< his part in the track
+  candidate,    ///< Eva, of ROC A, whose intake is to come
+  evas,         ///< hers alone
   whole,        ///< the programme, as a whole
 };
 
@@ -78,6 +80,8 @@ class Town {
   void gather_groups(store::Transaction& db);
   void leave_work(store::Transaction& db);
   void leave_office(store::Transaction& db);
+  void form_team(store::Transaction& db);
+  void plan(store::Transaction& db);
   void begin_test();
   [[nodiscard]] http::Response answer(http::Request request);
   [[nodiscard]] Inhabitant& called(std::string_view name);
