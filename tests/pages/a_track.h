@@ -45,6 +45,8 @@ void add_preview_pages(std::vector<NamedPage>& pages, const html::Templates& tem
 void add_group_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// The tree of requirements in every state: a part of all_pages().
 void add_requirement_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
+/// The trainer's desk, search, the audit trail: a part of all_pages().
+void add_desk_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Every page in every state that looks different, rendered with `templates`.
 [[nodiscard]] std::vector<NamedPage> all_pages(const html::Templates& templates);
 

@@ -184,6 +184,7 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_preview_pages(pages, templates);
   add_group_pages(pages, templates);
   add_requirement_pages(pages, templates);
+  add_desk_pages(pages, templates);
   return pages;
 }
 
