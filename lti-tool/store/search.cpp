@@ -58,7 +58,7 @@ struct Query {
     std::string sql = "SELECT w.target, p.name, i.name FROM search_word w";
     sql.append(kind == FoundKind::person ? kPeople : kTeams).append(" WHERE");
     sql.append(matches(words.size(), by_word)).append(where);
-    Statement& rows = db.prepare(sql + " ORDER BY w.word, w.target LIMIT ?2");
+    Statement& rows = db.prepare(sql + " ORDER BY w.word, w.kind, w.target LIMIT ?2");
     rows.bind(1, name_of(kind)).bind(2, std::int64_t{most});
     int next = 3;
     for (const std::string& word : words) {

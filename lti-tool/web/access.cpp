@@ -81,6 +81,8 @@ std::vector<Access> make_table() {
       {kPost, kDecline, Act::keep_platforms},
       {kGet, kGrades, Act::keep_platforms},
       {kPost, kResend, Act::keep_platforms},
+      {kGet, kFind, Act::find_people},
+      {kGet, kAudit, Act::read_audit},
   };
 }
 

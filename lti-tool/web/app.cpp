@@ -27,6 +27,8 @@ http::Router make_router(App& app) {
   routes::add_platforms(router, app);
   routes::add_platform(router, app);
   routes::add_grades(router, app);
+  routes::add_find(router, app);
+  routes::add_audit(router, app);
   return router;
 }
 

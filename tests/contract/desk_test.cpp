@@ -17,8 +17,8 @@ using store::Transaction;
 
 /// A trainer of one edition, with Ann in it; Bas is in another.
 struct Desk {
-  explicit Desk(store::Database& db)
-      : db(db),
+  explicit Desk(store::Database& opened)
+      : db(opened),
         world(some_world(db)),
         edition(an_edition(db)),
         other_edition(an_edition(db)),

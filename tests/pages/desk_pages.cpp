@@ -1,4 +1,8 @@
 #include "pages/a_track.h"
+#include "traject/permission.h"
+#include "web/pages/audit.h"
+#include "web/pages/find.h"
+#include "web/pages/participant.h"
 #include "web/pages/trainer_desk.h"
 
 namespace groeipad::test {
@@ -70,10 +74,95 @@ void add_trainer_desk(std::vector<NamedPage>& pages, const Templates& templates)
                                                                               .waiting_for_me = waiting})});
 }
 
+service::FoundPart part(std::string_view track, store::Stage stage, bool may_open) {
+  service::FoundPart part;
+  part.enrolment = {{4}, {5}, std::string(track), {7}, stage, noon(1, 12)};
+  part.track = two_tracks().track(track);
+  part.may_open = may_open;
+  return part;
+}
+
+void add_search(std::vector<NamedPage>& pages, const Templates& templates) {
+  Frame frame = a_frame(templates);
+  frame.path = "/zoeken";
+  pages.push_back({"find", web::pages::find_page(frame, {})});
+  frame.visitor->has_desk = true;
+  service::Findings findings;
+  findings.typed = "no <wit>";
+  findings.asked = true;
+  pages.push_back({"find_nothing", web::pages::find_page(frame, findings)});
+  using enum store::Stage;
+  findings.people = {{{5},
+                      "Noor <de> Wit",
+                      "Mbo Rijnstroom",
+                      {part("procesbegeleider", started, true), part("verbinder", finished, true),
+                       part("verbinder", stopped, true)}},
+                     {{6},
+                      "Noortje Wit",
+                      "Hogeschool Zuid",
+                      {part("verbinder", applied, false), part("weg", intake, false)}},
+                     {{7}, "Nova Wittebol", "Hogeschool Zuid", {}}};
+  findings.teams = {{{3}, "Noord-wit <rekenen>", "Mbo Rijnstroom"}};
+  findings.more = true;
+  findings.has_trail = true;
+  pages.push_back({"find_found", web::pages::find_page(frame, findings)});
+  frame.language = Language::english;
+  findings.people.resize(1);
+  findings.teams.clear();
+  findings.more = false;
+  findings.has_trail = false;
+  pages.push_back({"find_one_en", web::pages::find_page(frame, findings)});
+}
+
+store::NamedAuditEntry entry(std::int64_t id, std::string act, std::int64_t actor, std::int64_t person,
+                             std::string detail) {
+  return {{.id = id,
+           .happened = noon(3, 1),
+           .actor = {actor},
+           .act = std::move(act),
+           .person = {person},
+           .enrolment = {},
+           .detail = std::move(detail),
+           .request = "r"},
+          actor == 2 ? "Anna <de> Boer" : "",
+          person == 5 ? "Tom Visser" : ""};
+}
+
+void add_audit(std::vector<NamedPage>& pages, const Templates& templates) {
+  Frame frame = a_frame(templates);
+  frame.path = "/beheer/logboek";
+  frame.visitor->has_desk = true;
+  frame.visitor->manages = true;
+  service::Trail trail;
+  pages.push_back({"audit_empty", web::pages::audit_page(frame, trail)});
+  trail.entries = {entry(9, "change_stage", 2, 5, "stopped"), entry(8, "sign_in", 0, 0, ""),
+                   entry(7, "see_work", 3, 6, "work 4")};
+  trail.older = 7;
+  pages.push_back({"audit", web::pages::audit_page(frame, trail)});
+  trail.filter = {.person = {5}, .actor = {2}, .before = 10};
+  trail.person_name = "Tom Visser";
+  trail.older = 0;
+  frame.language = Language::english;
+  pages.push_back({"audit_filtered_en", web::pages::audit_page(frame, trail)});
+  service::ParticipantTrack participant;
+  participant.track = my_track_with(facts_just_begun());
+  participant.person = {{5}, {1}, "Tom Visser"};
+  pages.push_back({"participant_for_programme", web::pages::participant_page(frame, participant)});
+  // Every act has its words.
+  trail = {};
+  for (const auto& rule : traject::rules())
+    trail.entries.push_back(entry(1, std::string(rule.name), 2, 5, ""));
+  pages.push_back({"audit_acts_en", web::pages::audit_page(frame, trail)});
+  frame.language = Language::dutch;
+  pages.push_back({"audit_acts", web::pages::audit_page(frame, trail)});
+}
+
 }  // namespace
 
 void add_desk_pages(std::vector<NamedPage>& pages, const Templates& templates) {
   add_trainer_desk(pages, templates);
+  add_search(pages, templates);
+  add_audit(pages, templates);
 }
 
 }  // namespace groeipad::test

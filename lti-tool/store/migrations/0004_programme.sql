@@ -225,7 +225,7 @@ CREATE TABLE search_word (
   PRIMARY KEY (word, kind, target)
 );
 
-CREATE INDEX search_word_target ON search_word (kind, target);
+CREATE INDEX search_word_target ON search_word (kind, target, word);
 
 -- Mail on its way, kept until it was taken over by a mail server.
 CREATE TABLE mail (

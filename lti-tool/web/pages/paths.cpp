@@ -95,5 +95,14 @@ std::string library_with_tag(std::string_view tag) {
   return base::with_query(std::string(kLibrary), "tag", tag);
 }
 std::string name_on_the_way(std::string_view to) { return base::with_query(std::string(kName), "to", to); }
+std::string audit_about(base::PersonId person) { return audit(person, {}, 0); }
+std::string audit_by(base::PersonId actor) { return audit({}, actor, 0); }
+std::string audit(base::PersonId person, base::PersonId actor, std::int64_t before) {
+  std::string path(kAudit);
+  if (person.known()) path = base::with_query(path, "wie", std::to_string(person.value));
+  if (actor.known()) path = base::with_query(path, "door", std::to_string(actor.value));
+  if (before > 0) path = base::with_query(path, "voor", std::to_string(before));
+  return path;
+}
 
 }  // namespace groeipad::web::paths

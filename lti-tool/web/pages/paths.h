@@ -75,6 +75,10 @@ inline constexpr std::string_view kWork =
     "/begeleiding/deelnemer/{}/werk/{}";  ///< GET evidence; POST text, accept
 inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toets/{}";  ///< POST: one more
 
+// Finding people, and who saw or changed what.
+inline constexpr std::string_view kFind = "/zoeken";           ///< GET ?q=: people and teams by name
+inline constexpr std::string_view kAudit = "/beheer/logboek";  ///< GET ?wie=&door=&voor=: the audit trail
+
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
 [[nodiscard]] std::string apply(std::string_view track);
@@ -129,5 +133,10 @@ inline constexpr std::string_view kGrantAttempt = "/begeleiding/deelnemer/{}/toe
 [[nodiscard]] std::string library_with_tag(std::string_view tag);
 /// The question how to call a person, on the way to `to`.
 [[nodiscard]] std::string name_on_the_way(std::string_view to);
+/// The audit trail of what was done with a person, or by one.
+[[nodiscard]] std::string audit_about(base::PersonId person);
+[[nodiscard]] std::string audit_by(base::PersonId actor);
+/// Entries older than `before`, with the filters as they are.
+[[nodiscard]] std::string audit(base::PersonId person, base::PersonId actor, std::int64_t before);
 
 }  // namespace groeipad::web::paths

@@ -35,6 +35,12 @@ constexpr std::array<ToldNotice, 12> kNotices = {{
 constexpr std::array kSectors = {store::Sector::po, store::Sector::vso, store::Sector::vo, store::Sector::mbo,
                                  store::Sector::hbo};
 
+constexpr std::array<std::string_view, 3> kTabs = {
+    "AT_PLATFORMS",
+    "AT_GRADES",
+    "AT_AUDIT",
+};
+
 struct StaffChoice {
   store::StaffAre are;
   std::string_view key;
@@ -106,13 +112,14 @@ void add_age(Values& values, const Frame& frame, const service::ShownPlatform& s
   values.show_if("EARLIER", shown.newest != shown.platform.id);
 }
 
-void add_platforms_nav(Values& values, std::string_view here) {
-  values.show_if("AT_PLATFORMS", true).show_if("AT_GRADES", false).set("HERE", here);
+void add_staff_nav(Values& values, std::string_view at, std::string_view here) {
+  for (const std::string_view tab : kTabs) values.show_if(tab, tab == at);
+  values.set("HERE", here);
 }
 
-void add_grades_nav(Values& values) {
-  values.show_if("AT_PLATFORMS", false).show_if("AT_GRADES", true).set("HERE", "page");
-}
+void add_platforms_nav(Values& values, std::string_view here) { add_staff_nav(values, "AT_PLATFORMS", here); }
+
+void add_grades_nav(Values& values) { add_staff_nav(values, "AT_GRADES", "page"); }
 
 void add_notice(Values& values, const Frame& frame, Notice notice) {
   const auto found = std::find_if(kNotices.begin(), kNotices.end(),

@@ -53,6 +53,8 @@ struct InstitutionEntry {
 /// The text of `key`, with {when} filled in.
 [[nodiscard]] std::string say_when(const Frame& frame, std::string_view key, base::Instant at);
 
+/// `at`: the name of the tab in _staff_nav.tpl; `here` as below.
+void add_staff_nav(html::Values& values, std::string_view at, std::string_view here);
 /// `here`: "page" where the link leads to this very page, "true" for a page below it.
 /// When an LMS registered, and whether that was its latest; when it was last opened from.
 void add_age(html::Values& values, const Frame& frame, const service::ShownPlatform& shown);

@@ -31,4 +31,7 @@ void add_platforms(http::Router& router, App& app);     ///< all LMSs, invitatio
 void add_platform(http::Router& router, App& app);      ///< one LMS
 void add_grades(http::Router& router, App& app);        ///< the outbox of grades
 
+void add_find(http::Router& router, App& app);   ///< people and teams by name
+void add_audit(http::Router& router, App& app);  ///< who saw or changed what of whom
+
 }  // namespace groeipad::web::routes

@@ -11,6 +11,7 @@
     <h1>[[desk.title]]</h1>
     <p class="lead">[[desk.intro]]</p>
   </div>
+  [[include _find]]
   {{#WAITING_CARD}}
   <section class="card" aria-labelledby="wacht">
     <h2 id="wacht">[[desk.waiting]]</h2>
