@@ -163,7 +163,7 @@ void learning(Transaction& t, const World& world) {
 
 void desk(Transaction& t, const World& world) {
   const auto edition = store::editions_of_trainer(t, world.person).at(0).id;
-  CHECK(store::work_waiting_for(t, world.person).empty());
+  CHECK_FALSE(store::work_waiting_for(t, world.person).empty());
   CHECK(store::last_activity_in(t, edition, kNow).size() == 1);
   CHECK(store::pauses_in(t, edition).empty());
   CHECK(store::sessions_in(t, edition).empty());
