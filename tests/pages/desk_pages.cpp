@@ -144,6 +144,7 @@ void add_audit(std::vector<NamedPage>& pages, const Templates& templates) {
   trail.older = 0;
   frame.language = Language::english;
   pages.push_back({"audit_filtered_en", web::pages::audit_page(frame, trail)});
+  frame.language = Language::dutch;
   service::ParticipantTrack participant;
   participant.track = my_track_with(facts_just_begun());
   participant.person = {{5}, {1}, "Tom Visser"};
@@ -152,9 +153,9 @@ void add_audit(std::vector<NamedPage>& pages, const Templates& templates) {
   trail = {};
   for (const auto& rule : traject::rules())
     trail.entries.push_back(entry(1, std::string(rule.name), 2, 5, ""));
-  pages.push_back({"audit_acts_en", web::pages::audit_page(frame, trail)});
-  frame.language = Language::dutch;
   pages.push_back({"audit_acts", web::pages::audit_page(frame, trail)});
+  frame.language = Language::english;
+  pages.push_back({"audit_acts_en", web::pages::audit_page(frame, trail)});
 }
 
 }  // namespace
