@@ -85,14 +85,14 @@ std::string in_editions_of(const Query& query) {
          trainer + ")";
 }
 
-/// As store::institutions_of: by where they came in first, and by every LMS that knows them.
+/// As store::institutions_of: by where they came in first, and by every LMS that knows them. An institution
+/// has far fewer people than there are in all, so its people lead to their words.
 std::string of_institution(const Query& query) {
   const std::string institution = query.scope_parameter();
-  return " AND EXISTS (SELECT 1 FROM enrolment n WHERE n.person = w.target) AND (p.institution = " +
-         institution +
-         " OR EXISTS (SELECT 1 FROM identity k JOIN platform l ON l.id = k.platform"
-         " WHERE k.person = w.target AND l.institution = " +
-         institution + "))";
+  return " AND w.target IN (SELECT h.id FROM person h WHERE h.institution = " + institution +
+         " UNION SELECT k.person FROM platform l JOIN identity k ON k.platform = l.id"
+         " WHERE l.institution = " +
+         institution + ") AND EXISTS (SELECT 1 FROM enrolment n WHERE n.person = w.target)";
 }
 
 }  // namespace
@@ -126,7 +126,7 @@ std::vector<Found> find(Reader& db, FoundKind kind, const std::vector<std::strin
   if (scope.trainer.known()) query.run(db, in_editions_of(query), column(scope.trainer), false, found);
   if (kind == FoundKind::person) {
     for (const base::InstitutionId institution : scope.institutions)
-      query.run(db, of_institution(query), column(institution), true, found);
+      query.run(db, of_institution(query), column(institution), false, found);
   }
   if (found.size() > static_cast<std::size_t>(most)) found.resize(static_cast<std::size_t>(most));
   return found;
