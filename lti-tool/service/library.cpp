@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "service/my_track.h"
 
@@ -39,7 +40,8 @@ std::string without_addresses(std::string_view markdown) {
 std::vector<std::string> places_in(const Microlearning& item) {
   std::string tags;
   for (const std::string& tag : item.tags) tags += tag + '\n';
-  return {folded(item.title), folded(tags), folded(item.summary), folded(without_addresses(item.markdown))};
+  return {base::folded(item.title), base::folded(tags), base::folded(item.summary),
+          base::folded(without_addresses(item.markdown))};
 }
 
 /// The sum of the best place of each word: less is better. nullopt where one is nowhere.
@@ -57,7 +59,7 @@ std::optional<std::size_t> distance(const Microlearning& item, const std::vector
 }
 
 std::vector<std::string> words_of(std::string_view typed) {
-  const std::string text = folded(base::cut(base::one_line(typed), kLongestSearch));
+  const std::string text = base::folded(base::cut(base::one_line(typed), kLongestSearch));
   std::vector<std::string> words;
   for (const std::string_view word : base::split(text, ' ')) {
     if (!word.empty()) words.emplace_back(word);

@@ -9,10 +9,6 @@
 
 namespace groeipad::service {
 
-/// Letters as one types them in haste: lower case, without accents, typographic signs as on the keyboard.
-/// For comparing, not for showing.
-[[nodiscard]] std::string folded(std::string_view text);
-
 struct LibraryQuery {
   std::string words;  ///< each must occur, in title, summary, text or tags; "" for all
   std::string tag;    ///< "" for all

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "store/rows.h"
+#include "store/search.h"
 
 namespace groeipad::store {
 namespace {
@@ -101,7 +102,10 @@ Person read_person(const Statement& row) { return Person{{row.int_at(0)}, {row.i
 base::PersonId seen(Transaction& db, const SeenIdentity& identity, base::Instant now) {
   std::optional<Known> known = known_person(db, identity);
   if (!known) {
-    if (const std::optional<base::PersonId> made = add_newcomer(db, identity, now)) return *made;
+    if (const std::optional<base::PersonId> made = add_newcomer(db, identity, now)) {
+      if (!identity.name.empty()) index_words(db, FoundKind::person, made->value, identity.name);
+      return *made;
+    }
     known = known_person(db, identity);
     if (!known) throw std::logic_error("an identity is taken, yet nobody's");
   }
@@ -109,6 +113,7 @@ base::PersonId seen(Transaction& db, const SeenIdentity& identity, base::Instant
   const std::string& email = identity.email.empty() ? known->email : identity.email;
   // Most launches change nothing; then no page of the database is written for it.
   if (name != known->name || email != known->email) update_person(db, known->id, name, email);
+  if (name != known->name) index_words(db, FoundKind::person, known->id.value, name);
   return known->id;
 }
 
@@ -131,11 +136,23 @@ void answer_name(Transaction& db, base::PersonId id, std::string_view name, base
       .run();
   if (name.empty()) return;
   // An LMS that came to share the name meanwhile knows better.
-  db.prepare("UPDATE person SET name = ?2, name_key = ?3 WHERE id = ?1 AND name = ''")
-      .bind(1, column(id))
-      .bind(2, name)
-      .bind(3, base::to_lower_ascii(name))
-      .run();
+  const std::int64_t named =
+      db.prepare("UPDATE person SET name = ?2, name_key = ?3 WHERE id = ?1 AND name = ''")
+          .bind(1, column(id))
+          .bind(2, name)
+          .bind(3, base::to_lower_ascii(name))
+          .run();
+  if (named == 1) index_words(db, FoundKind::person, id.value, name);
+}
+
+bool rename(Transaction& db, base::PersonId id, std::string_view name) {
+  const std::int64_t renamed = db.prepare("UPDATE person SET name = ?2, name_key = ?3 WHERE id = ?1")
+                                   .bind(1, column(id))
+                                   .bind(2, name)
+                                   .bind(3, base::to_lower_ascii(name))
+                                   .run();
+  if (renamed == 1) index_words(db, FoundKind::person, id.value, name);
+  return renamed == 1;
 }
 
 std::vector<Person> people_named(Reader& db, std::string_view name_or_email) {

@@ -35,6 +35,8 @@ struct SeenIdentity {
 [[nodiscard]] bool must_ask_name(Reader& db, base::PersonId id);
 /// The answer, or "" for one who would rather not: never asked again. A name that is known by then stays.
 void answer_name(Transaction& db, base::PersonId id, std::string_view name, base::Instant now);
+/// Whatever an LMS called them, until one shares another name. False where there is nobody.
+[[nodiscard]] bool rename(Transaction& db, base::PersonId id, std::string_view name);
 [[nodiscard]] std::vector<Person> people_named(Reader& db, std::string_view name_or_email);
 [[nodiscard]] std::optional<base::PersonId> person_of(Reader& db, base::PlatformId platform,
                                                       std::string_view subject);

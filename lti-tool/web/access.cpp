@@ -151,6 +151,8 @@ std::vector<Access> make_table() {
       {kPost, kContactRemove, Act::keep_institution},
       {kGet, kCourse, Act::change_stage},
       {kPost, kCourse, Act::change_stage},
+      {kGet, kFind, Act::find_people},
+      {kGet, kAudit, Act::read_audit},
   };
 }
 

@@ -39,6 +39,8 @@ http::Router make_router(App& app) {
   routes::add_teams(router, app);
   routes::add_team(router, app);
   routes::add_team_year(router, app);
+  routes::add_find(router, app);
+  routes::add_audit(router, app);
   return router;
 }
 

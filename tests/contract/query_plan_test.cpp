@@ -6,12 +6,14 @@
 #include "store/attempts.h"
 #include "store/deep_links.h"
 #include "store/editions.h"
+#include "store/desk.h"
 #include "store/evidence.h"
 #include "store/pauses.h"
 #include "store/progress.h"
 #include "store/refusals.h"
 #include "store/registrations.h"
 #include "store/scores.h"
+#include "store/search.h"
 
 namespace groeipad {
 namespace {
@@ -182,6 +184,25 @@ void learning(Transaction& t, const World& world) {
   CHECK(store::irregularities(t, 5).size() == 1);
 }
 
+void desk(Transaction& t, const World& world) {
+  const auto edition = store::editions_of_trainer(t, world.person).at(0).id;
+  CHECK_FALSE(store::work_waiting_for(t, world.person).empty());
+  CHECK(store::last_activity_in(t, edition, kNow).size() == 1);
+  CHECK(store::pauses_in(t, edition).empty());
+  CHECK(store::sessions_in(t, edition).empty());
+  const std::vector<std::string> words = {"noor", "wit"};
+  for (const auto kind : {store::FoundKind::person, store::FoundKind::team}) {
+    const std::size_t people = kind == store::FoundKind::person ? 1 : 0;
+    CHECK(store::find(t, kind, words, {.everything = true, .trainer = {}, .institutions = {}}, 5).size() ==
+          people);
+    CHECK(store::find(t, kind, words, {.everything = false, .trainer = world.person, .institutions = {}}, 5)
+              .size() == people);
+    CHECK(store::find(t, kind, words,
+                      {.everything = false, .trainer = {}, .institutions = {world.institution}}, 5)
+              .size() == people);
+  }
+}
+
 void tidying(Transaction& t) {
   CHECK(store::prune_logins(t, kNow + std::chrono::hours(1), 9) == 1);
   CHECK_FALSE(store::consume_ticket(t, hash_of('1'), kNow).has_value());
@@ -211,6 +232,7 @@ TEST_CASE("No statement of a launch, a page, a service or the tidying reads thro
     placements(listening, world);
     outbox(listening, world);
     registering_and_linking(listening, world);
+    desk(listening, world);
     tidying(listening);
     CHECK(listening.heard().size() > 100);
     for (const std::string& sql : listening.heard()) {

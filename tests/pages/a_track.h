@@ -49,6 +49,8 @@ void add_requirement_pages(std::vector<NamedPage>& pages, const html::Templates&
 void add_office_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// The intake, for candidates and for who holds it: a part of all_pages().
 void add_intake_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
+/// The trainer's desk, search, the audit trail: a part of all_pages().
+void add_desk_pages(std::vector<NamedPage>& pages, const html::Templates& templates);
 /// Every page in every state that looks different, rendered with `templates`.
 [[nodiscard]] std::vector<NamedPage> all_pages(const html::Templates& templates);
 

@@ -190,6 +190,7 @@ std::vector<NamedPage> all_pages(const Templates& templates) {
   add_office_pages(pages, templates);
   add_contact_pages(pages, templates);
   add_intake_pages(pages, templates);
+  add_desk_pages(pages, templates);
   return pages;
 }
 

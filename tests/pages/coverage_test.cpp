@@ -80,8 +80,8 @@ TEST_CASE("every section of every template is seen in some approved page") {
 
 TEST_CASE("every text is used somewhere") {
   // These are put together from a name: "kind." + the kind of step.
-  const std::array<std::string, 6> composed = {"kind.",  "meetings.", "a_meeting.",
-                                               "state.", "fact.",     "requirement."};
+  const std::array<std::string, 7> composed = {"kind.", "meetings.",    "a_meeting.", "state.",
+                                               "fact.", "requirement.", "act."};
   const std::string sources = all_sources();
   const auto texts = base::parse_json_object(texts_of("nl.json"), {.bytes = 1 << 20, .depth = 2});
   REQUIRE(texts);

@@ -208,6 +208,8 @@ std::vector<Address> of_the_platforms() {
       {kPost, std::string(kResend), Thing::whole, "/beheer/cijfers/{score}/opnieuw"},
       {kPost, std::string(kPlatformSuspend), Thing::whole, "/beheer/platforms/{spare}/stil"},
       {kPost, std::string(kPlatformResume), Thing::whole, "/beheer/platforms/{spare}/hervat"},
+      {kGet, std::string(kFind), Thing::whole, "/zoeken?q=ann"},
+      {kGet, std::string(kAudit), Thing::whole, "/beheer/logboek"},
   };
 }
 

@@ -64,6 +64,9 @@ std::string participant_page(const Frame& frame, const service::ParticipantTrack
   values.set("NAME", name.empty() ? frame.templates.text("frame.nameless", frame.language) : name);
   values.set("PLACE", place_of(frame, participant));
   values.set("COURSE_URL", paths::course(track.enrolment.id));
+  values.show_if("TRAIL", false);
+  if (frame.visitor && frame.visitor->manages)
+    values.section("TRAIL").set("TRAIL_URL", paths::audit_about(participant.person.id));
   values.show_if("STOPPED", track.enrolment.stage == store::Stage::stopped);
   add_works(values, frame, track.enrolment.id, participant.works);
   add_next_step(values, frame, track);

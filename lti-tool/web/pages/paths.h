@@ -151,6 +151,9 @@ inline constexpr std::string_view kTeamProducts = "/team/{}/producten";         
 inline constexpr std::string_view kTeamProductRemoval = "/team/{}/producten/{}/verwijderen";  ///< POST
 /// GET: what can be seen of somebody's year; POST result, words. By enrolment and team.
 inline constexpr std::string_view kTeamYear = "/begeleiding/deelnemer/{}/team/{}";
+// Finding people, and who saw or changed what.
+inline constexpr std::string_view kFind = "/zoeken";           ///< GET ?q=: people and teams by name
+inline constexpr std::string_view kAudit = "/beheer/logboek";  ///< GET ?wie=&door=&voor=: the audit trail
 
 /// Track ids come from content, are checked there and need no encoding.
 [[nodiscard]] std::string track(std::string_view track);
@@ -259,5 +262,10 @@ inline constexpr std::string_view kTeamYear = "/begeleiding/deelnemer/{}/team/{}
 [[nodiscard]] std::string team_products(base::TeamId id);
 [[nodiscard]] std::string team_product_removal(base::TeamId id, base::ProductId product);
 [[nodiscard]] std::string team_year(base::EnrolmentId enrolment, base::TeamId team);
+/// The audit trail of what was done with a person, or by one.
+[[nodiscard]] std::string audit_about(base::PersonId person);
+[[nodiscard]] std::string audit_by(base::PersonId actor);
+/// Entries older than `before`, with the filters as they are.
+[[nodiscard]] std::string audit(base::PersonId person, base::PersonId actor, std::int64_t before);
 
 }  // namespace groeipad::web::paths

@@ -35,12 +35,13 @@ constexpr std::array<ToldNotice, 12> kNotices = {{
 constexpr std::array kSectors = {store::Sector::po, store::Sector::vso, store::Sector::vo, store::Sector::mbo,
                                  store::Sector::hbo};
 
-constexpr std::array<std::string_view, 5> kTabs = {
+constexpr std::array<std::string_view, 6> kTabs = {
     "AT_EDITIONS",
     "AT_INSTITUTIONS",
     "AT_TEAMS",
     "AT_PLATFORMS",
     "AT_GRADES",
+    "AT_AUDIT",
 };
 
 struct StaffChoice {

@@ -15,7 +15,10 @@ struct TrainerDeskPage {
   bool is_programme = false;  ///< shows the waiting applications
   const std::vector<store::EnrolledPerson>& waiting;
   const traject::Catalogue& catalogue;
+  std::vector<service::Waiting> waiting_for_me = {};  ///< a trainer's; longest waiting first
 };
+/// More than that are counted, not listed: who waits longest comes first anyhow.
+inline constexpr std::size_t kMostWaiting = 25;
 
 [[nodiscard]] std::string trainer_desk_page(const Frame& frame, const TrainerDeskPage& page);
 

@@ -17,12 +17,14 @@ http::Response desk(App& app, const http::Request& request, const service::Viewe
   if (!trainer && !programme) return error_response(frame_for(app, request, viewer), request, 403);
   const auto editions = service::trainer_desk(app.services, viewer);
   const auto waiting = service::waiting_applications(app.services, viewer);
-  return http::Response::html(
-      200, pages::trainer_desk_page(frame_for(app, request, viewer), {.editions = editions,
-                                                                      .is_trainer = trainer,
-                                                                      .is_programme = programme,
-                                                                      .waiting = waiting,
-                                                                      .catalogue = app.services.catalogue}));
+  auto waiting_for_me = service::waiting_for(app.services, viewer);
+  return http::Response::html(200, pages::trainer_desk_page(frame_for(app, request, viewer),
+                                                            {.editions = editions,
+                                                             .is_trainer = trainer,
+                                                             .is_programme = programme,
+                                                             .waiting = waiting,
+                                                             .catalogue = app.services.catalogue,
+                                                             .waiting_for_me = std::move(waiting_for_me)}));
 }
 
 http::Response participant(App& app, const http::Request& request, const service::Viewer& viewer,

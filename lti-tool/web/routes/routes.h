@@ -43,5 +43,7 @@ void add_intake(http::Router& router, App& app);  ///< the intake: form, appoint
 void add_teams(http::Router& router, App& app);      ///< forming design teams
 void add_team(http::Router& router, App& app);       ///< a design team's own page
 void add_team_year(http::Router& router, App& app);  ///< judging somebody's year in a team
+void add_find(http::Router& router, App& app);   ///< people and teams by name
+void add_audit(http::Router& router, App& app);  ///< who saw or changed what of whom
 
 }  // namespace groeipad::web::routes

@@ -90,6 +90,7 @@
     {{/GATE}}
     {{/GATES}}
   </section>
+  {{#TRAIL}}<p class="small"><a href="{{TRAIL_URL}}">[[audit.of_participant]]</a></p>{{/TRAIL}}
   <p class="small"><a href="/begeleiding">[[participant.back]]</a></p>
 </main>
 [[include _footer]]

@@ -11,6 +11,32 @@
     <h1>[[desk.title]]</h1>
     <p class="lead">[[desk.intro]]</p>
   </div>
+  [[include _find]]
+  {{#WAITING_CARD}}
+  <section class="card" aria-labelledby="wacht">
+    <h2 id="wacht">[[desk.waiting]]</h2>
+    {{#NOBODY_WAITS}}<p>[[desk.nobody_waits]]</p>{{/NOBODY_WAITS}}
+    {{#WAITING}}
+    <p class="soft">{{WAITING_COUNT}}</p>
+    <ul class="todos">
+      {{#WAITING_ONE}}<li><a class="todo-title" href="{{WAITING_URL}}" lang="nl">{{WAITING_TITLE}}<span class="hidden">, {{NAME}}</span></a><p class="meta">{{NAME}} · {{WAITING_KIND}} {{WAITING_SINCE}}</p></li>{{/WAITING_ONE}}
+    </ul>
+    {{#MORE_WAITING}}<p class="small">{{MORE_COUNT}}</p>{{/MORE_WAITING}}
+    {{/WAITING}}
+  </section>
+  {{/WAITING_CARD}}
+  {{#SIGNALS_CARD}}
+  <section class="card" aria-labelledby="signalen">
+    <h2 id="signalen">[[desk.signals]]</h2>
+    {{#NO_SIGNALS}}<p>[[desk.no_signals]]</p>{{/NO_SIGNALS}}
+    {{#SIGNALS}}
+    <p class="soft">[[desk.signals_text]]</p>
+    <ul class="parts">
+      {{#SIGNALLED}}<li><h3><a href="{{PERSON_URL}}">{{NAME}}</a></h3><p class="meta">{{SIGNALLED_IN}}</p>{{#SIGNAL}}<p>{{SIGNAL_TEXT}}</p>{{/SIGNAL}}</li>{{/SIGNALLED}}
+    </ul>
+    {{/SIGNALS}}
+  </section>
+  {{/SIGNALS_CARD}}
   {{#PROGRAMME}}
   <section class="card" aria-labelledby="aanmeldingen">
     <h2 id="aanmeldingen">[[desk.applications]]</h2>

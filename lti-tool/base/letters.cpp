@@ -1,8 +1,9 @@
+#include "base/letters.h"
+
+#include <algorithm>
 #include <cstdint>
 
-#include "service/library.h"
-
-namespace groeipad::service {
+namespace groeipad::base {
 namespace {
 
 /// What U+00C0 … U+017F become, as one types them; '?' for what has no plain letter. Two letters of one sign
@@ -64,4 +65,20 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-}  // namespace groeipad::service
+std::vector<std::string> words_in(std::string_view text) {
+  const std::string plain = folded(text);
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  };
+  std::vector<std::string> words;
+  for (auto at = plain.begin(); at != plain.end();) {
+    const auto begin = std::find_if(at, plain.end(), is_part);
+    at = std::find_if_not(begin, plain.end(), is_part);
+    if (begin == at) break;
+    std::string word(begin, at);
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace groeipad::base
