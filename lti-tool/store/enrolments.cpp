@@ -130,8 +130,8 @@ bool change_stage(Transaction& db, base::EnrolmentId id, Stage stage, std::strin
   return true;
 }
 
-bool give_place(Transaction& db, base::EnrolmentId id, base::EditionId edition, Stage stage, base::Instant since,
-           base::PersonId by) {
+bool give_place(Transaction& db, base::EnrolmentId id, base::EditionId edition, Stage stage,
+                base::Instant since, base::PersonId by) {
   const std::int64_t changed =
       db.prepare(
             "UPDATE enrolment SET edition = ?2, stage = ?3, since = ?4 WHERE id = ?1 AND stage = 'applied'")

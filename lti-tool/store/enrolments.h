@@ -64,7 +64,7 @@ enum class EnrolmentError { already_there };
                                 base::Instant since, base::PersonId by = {});
 /// An application gets a place. False where it is no application (any more).
 [[nodiscard]] bool give_place(Transaction& db, base::EnrolmentId id, base::EditionId edition, Stage stage,
-                         base::Instant since, base::PersonId by);
+                              base::Instant since, base::PersonId by);
 struct StageChange {
   Stage stage = Stage::applied;
   base::Instant since;

@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "store/rows.h"
+#include "store/search.h"
 
 namespace groeipad::store {
 namespace {
@@ -73,15 +74,16 @@ base::TeamId add_team(Transaction& db, const Team& team) {
       "INSERT INTO design_team (institution, name, question, made) VALUES (?1, ?2, ?3, ?4) RETURNING id");
   made.bind(1, column(team.institution)).bind(2, team.name).bind(3, team.question).bind(4, column(team.made));
   made.step();
-  return {made.int_at(0)};
+  const base::TeamId id{made.int_at(0)};
+  index_words(db, FoundKind::team, id.value, team.name);
+  return id;
 }
 
 bool change_team(Transaction& db, base::TeamId id, std::string_view name, std::string_view question) {
-  return db.prepare("UPDATE design_team SET name = ?2, question = ?3 WHERE id = ?1")
-             .bind(1, column(id))
-             .bind(2, name)
-             .bind(3, question)
-             .run() > 0;
+  Statement& change = db.prepare("UPDATE design_team SET name = ?2, question = ?3 WHERE id = ?1");
+  if (change.bind(1, column(id)).bind(2, name).bind(3, question).run() == 0) return false;
+  index_words(db, FoundKind::team, id.value, name);
+  return true;
 }
 
 bool close_team(Transaction& db, base::TeamId id, base::Instant now) {

@@ -36,12 +36,7 @@ constexpr std::array kSectors = {store::Sector::po, store::Sector::vso, store::S
                                  store::Sector::hbo};
 
 constexpr std::array<std::string_view, 6> kTabs = {
-    "AT_EDITIONS",
-    "AT_INSTITUTIONS",
-    "AT_TEAMS",
-    "AT_PLATFORMS",
-    "AT_GRADES",
-    "AT_AUDIT",
+    "AT_EDITIONS", "AT_INSTITUTIONS", "AT_TEAMS", "AT_PLATFORMS", "AT_GRADES", "AT_AUDIT",
 };
 
 struct StaffChoice {

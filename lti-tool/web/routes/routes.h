@@ -40,10 +40,10 @@ void add_own_people(http::Router& router, App& app);    ///< a contact's people
 void add_recruitment(http::Router& router, App& app);   ///< texts, flyers, the logo
 void add_manager_page(http::Router& router, App& app);  ///< a participant's links, and what they show
 void add_intake(http::Router& router, App& app);  ///< the intake: form, appointment, outcome, report, reply
-void add_teams(http::Router& router, App& app);      ///< forming design teams
-void add_team(http::Router& router, App& app);       ///< a design team's own page
+void add_teams(http::Router& router, App& app);   ///< forming design teams
+void add_team(http::Router& router, App& app);    ///< a design team's own page
 void add_team_year(http::Router& router, App& app);  ///< judging somebody's year in a team
-void add_find(http::Router& router, App& app);   ///< people and teams by name
-void add_audit(http::Router& router, App& app);  ///< who saw or changed what of whom
+void add_find(http::Router& router, App& app);       ///< people and teams by name
+void add_audit(http::Router& router, App& app);      ///< who saw or changed what of whom
 
 }  // namespace groeipad::web::routes

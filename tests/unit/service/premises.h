@@ -10,8 +10,8 @@
 
 namespace groeipad::service::test {
 
-/// All that a use case needs, on a real database (`url`; "": SQLite of its own), with clocks that stand still at
-/// `start`. `lms` answers every request that goes out; it outlives this.
+/// All that a use case needs, on a real database (`url`; "": SQLite of its own), with clocks that stand still
+/// at `start`. `lms` answers every request that goes out; it outlives this.
 class Premises {
  public:
   Premises(outbound::HttpsClient& lms, traject::Catalogue catalogue, base::Instant start,
