@@ -6,6 +6,7 @@
 #include "service/my_intake.h"
 #include "service/ties.h"
 #include "store/desk.h"
+#include "store/pauses.h"
 
 namespace groeipad::service {
 namespace {
@@ -25,7 +26,7 @@ Standing standing_of(store::EnrolledPerson person, const traject::Path& path) {
 struct EditionData {
   std::unordered_map<std::int64_t, traject::Facts> facts;
   std::unordered_map<std::int64_t, base::Instant> last_activity;
-  std::unordered_map<std::int64_t, std::vector<traject::PauseDays>> pauses;
+  std::unordered_map<std::int64_t, std::vector<traject::Pause>> pauses;
   std::vector<base::Instant> sessions;
 };
 
@@ -35,12 +36,8 @@ EditionData read_edition_data(store::Reader& db, base::EditionId edition, base::
     known.facts.emplace(enrolment.value, std::move(of_one));
   for (const auto& [enrolment, at] : store::last_activity_in(db, edition, now))
     known.last_activity.emplace(enrolment.value, at);
-  for (const auto& pause : store::pauses_in(db, edition)) {
-    const auto from = base::from_iso_date(pause.from);
-    if (!from) continue;
-    known.pauses[pause.enrolment.value].push_back(
-        {*from, pause.until ? base::from_iso_date(*pause.until) : std::nullopt});
-  }
+  for (const auto& pause : store::pauses_in(db, edition))
+    known.pauses[pause.enrolment.value].push_back(pause.when);
   known.sessions = store::sessions_in(db, edition);
   return known;
 }

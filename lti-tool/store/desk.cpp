@@ -48,16 +48,6 @@ std::vector<std::pair<base::EnrolmentId, base::Instant>> last_activity_in(Reader
   return last;
 }
 
-std::vector<PauseRow> pauses_in(Reader& db, base::EditionId edition) {
-  Statement& rows = db.prepare(
-      "SELECT p.enrolment, p.from_day, p.until_day FROM enrolment n JOIN enrolment_pause p"
-      " ON p.enrolment = n.id WHERE n.edition = ?1 ORDER BY p.enrolment, p.id");
-  rows.bind(1, column(edition));
-  std::vector<PauseRow> pauses;
-  while (rows.step()) pauses.push_back({{rows.int_at(0)}, rows.text_at(1), rows.optional_text_at(2)});
-  return pauses;
-}
-
 std::vector<base::Instant> sessions_in(Reader& db, base::EditionId edition) {
   Statement& rows = db.prepare(
       "SELECT starts FROM meeting WHERE edition = ?1 AND kind IN ('intervisie', 'coaching') ORDER BY starts");

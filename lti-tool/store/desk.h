@@ -29,14 +29,6 @@ struct WaitingWork {
 [[nodiscard]] std::vector<std::pair<base::EnrolmentId, base::Instant>> last_activity_in(
     Reader& db, base::EditionId edition, base::Instant now);
 
-/// Days as ISO text; `until`: the first day on which they go on.
-struct PauseRow {
-  base::EnrolmentId enrolment;
-  std::string from;
-  std::optional<std::string> until;
-};
-[[nodiscard]] std::vector<PauseRow> pauses_in(Reader& db, base::EditionId edition);
-
 /// When the intervisie and coaching sessions of an edition start (PBO-5, PBO-7), soonest first.
 [[nodiscard]] std::vector<base::Instant> sessions_in(Reader& db, base::EditionId edition);
 

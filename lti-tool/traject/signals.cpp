@@ -12,27 +12,25 @@ using base::LocalDate;
 using std::chrono::days;
 using std::chrono::sys_days;
 
-bool is_paused(const std::vector<PauseDays>& pauses, LocalDate today) {
-  return std::ranges::any_of(pauses, [&](const PauseDays& pause) {
-    return pause.from <= today && (!pause.until || today < *pause.until);
-  });
+bool is_paused(const std::vector<Pause>& pauses, LocalDate today) {
+  return std::ranges::any_of(pauses, [&](const Pause& pause) { return covers(pause, today); });
 }
 
 /// From when on silence counts: the last thing that happened, or what allowed the first thing to.
-LocalDate quiet_since(const Course& course, LocalDate today) {
-  LocalDate since = base::local_date(course.started);
-  if (course.edition_starts) since = std::max(since, base::local_date(*course.edition_starts));
-  if (course.last_activity) since = std::max(since, base::local_date(*course.last_activity));
-  for (const PauseDays& pause : course.pauses) {
+LocalDate quiet_since(const Watched& watched, LocalDate today) {
+  LocalDate since = base::local_date(watched.started);
+  if (watched.edition_starts) since = std::max(since, base::local_date(*watched.edition_starts));
+  if (watched.last_activity) since = std::max(since, base::local_date(*watched.last_activity));
+  for (const Pause& pause : watched.pauses) {
     if (pause.until && *pause.until <= today) since = std::max(since, *pause.until);
   }
   return since;
 }
 
-void add_silence(std::vector<Signal>& signals, const Course& course, LocalDate today) {
+void add_silence(std::vector<Signal>& signals, const Watched& watched, LocalDate today) {
   // Who has nothing left to do need not do anything.
-  if (course.path.done >= course.path.required) return;
-  const LocalDate since = quiet_since(course, today);
+  if (watched.path.done >= watched.path.required) return;
+  const LocalDate since = quiet_since(watched, today);
   if (sys_days(today) - sys_days(since) >= kSilence)
     signals.push_back({.kind = SignalKind::silent, .since = since});
 }
@@ -71,11 +69,11 @@ Tally tally(const Path& path, StepKind kind) {
   return tally;
 }
 
-void add_midterm(std::vector<Signal>& signals, const Course& course, const InTeams& teams) {
-  if (course.path.track->kind != TrackKind::individual) return;
-  const Tally midterms = tally(course.path, StepKind::midterm);
+void add_midterm(std::vector<Signal>& signals, const Watched& watched, const InTeams& teams) {
+  if (watched.path.track->kind != TrackKind::individual) return;
+  const Tally midterms = tally(watched.path, StepKind::midterm);
   if (midterms.done == midterms.all) return;
-  const bool by_steps = course.path.done * kHalfWay >= course.path.required;
+  const bool by_steps = watched.path.done * kHalfWay >= watched.path.required;
   const bool by_time = teams.so_far * kHalfWay >= kTeamYear;
   if (!by_steps && !by_time) return;
   Signal signal{.kind = SignalKind::midterm_missing, .since = {}};
@@ -85,9 +83,9 @@ void add_midterm(std::vector<Signal>& signals, const Course& course, const InTea
   signals.push_back(signal);
 }
 
-void add_out_of_step(std::vector<Signal>& signals, const Course& course, const InTeams& teams) {
-  const Tally modules = tally(course.path, StepKind::module);
-  const Tally team_steps = tally(course.path, StepKind::design_team);
+void add_out_of_step(std::vector<Signal>& signals, const Watched& watched, const InTeams& teams) {
+  const Tally modules = tally(watched.path, StepKind::module);
+  const Tally team_steps = tally(watched.path, StepKind::design_team);
   if (modules.all == 0 || team_steps.done == team_steps.all) return;
   if (teams.now && teams.so_far * kTeamQuarter >= kTeamYear && modules.done * kModuleHalf < modules.all) {
     signals.push_back({.kind = SignalKind::modules_behind,
@@ -126,12 +124,12 @@ const Verdict* required_sessions(const Path& path) {
   return most != nullptr && !most->met ? most : nullptr;
 }
 
-void add_sessions(std::vector<Signal>& signals, const Course& course, base::Instant now, LocalDate today) {
-  const Verdict* asked = required_sessions(course.path);
+void add_sessions(std::vector<Signal>& signals, const Watched& watched, base::Instant now, LocalDate today) {
+  const Verdict* asked = required_sessions(watched.path);
   if (asked == nullptr) return;
   const LocalDate last =
-      course.edition_ends ? base::local_date(*course.edition_ends) : end_of_school_year(today);
-  const auto left = std::ranges::count_if(course.sessions, [&](base::Instant starts) {
+      watched.edition_ends ? base::local_date(*watched.edition_ends) : end_of_school_year(today);
+  const auto left = std::ranges::count_if(watched.sessions, [&](base::Instant starts) {
     return starts > now && base::local_date(starts) <= last;
   });
   const auto to_come = static_cast<std::size_t>(left);
@@ -150,16 +148,16 @@ LocalDate end_of_school_year(LocalDate day) {
   return day <= end ? end : (day.year() + std::chrono::years(1)) / kSchoolYearEnds;
 }
 
-std::vector<Signal> signals_of(const Course& course, base::Instant now) {
+std::vector<Signal> signals_of(const Watched& watched, base::Instant now) {
   const LocalDate today = base::local_date(now);
   std::vector<Signal> signals;
-  if (is_paused(course.pauses, today)) return signals;
-  if (now < course.started || (course.edition_starts && now < *course.edition_starts)) return signals;
-  const InTeams teams = in_teams(course.facts, today);
-  add_silence(signals, course, today);
-  add_midterm(signals, course, teams);
-  add_out_of_step(signals, course, teams);
-  add_sessions(signals, course, now, today);
+  if (is_paused(watched.pauses, today)) return signals;
+  if (now < watched.started || (watched.edition_starts && now < *watched.edition_starts)) return signals;
+  const InTeams teams = in_teams(watched.facts, today);
+  add_silence(signals, watched, today);
+  add_midterm(signals, watched, teams);
+  add_out_of_step(signals, watched, teams);
+  add_sessions(signals, watched, now, today);
   return signals;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "traject/course.h"
 #include "traject/path.h"
 
 /// What a trainer should look at before a participant gets stuck. A signal is a reason to ask, never a
@@ -46,27 +47,21 @@ struct Signal {
   bool operator==(const Signal&) const = default;
 };
 
-/// Days on which a participant pauses; `until`: the first day on which they go on, nullopt: not known yet.
-struct PauseDays {
-  base::LocalDate from;
-  std::optional<base::LocalDate> until;
-};
-
 /// One participant who has started and neither finished nor stopped: others give no signals.
-struct Course {
+struct Watched {
   const Path& path;
   const Facts& facts;
   base::Instant started;                        ///< of the participant
   std::optional<base::Instant> edition_starts;  ///< rolling editions have none
   std::optional<base::Instant> edition_ends;
   std::optional<base::Instant> last_activity;
-  std::vector<PauseDays> pauses;
+  std::vector<Pause> pauses;
   std::vector<base::Instant> sessions;  ///< when the edition's intervisie and coaching sessions start
 };
 
 /// Pure; in the order of SignalKind. None during a pause, as it was agreed that nothing happens; none before
 /// the edition starts.
-[[nodiscard]] std::vector<Signal> signals_of(const Course& course, base::Instant now);
+[[nodiscard]] std::vector<Signal> signals_of(const Watched& watched, base::Instant now);
 
 /// 31 July of the school year that `day` is in.
 [[nodiscard]] base::LocalDate end_of_school_year(base::LocalDate day);

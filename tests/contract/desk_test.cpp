@@ -1,5 +1,7 @@
 #include "store/desk.h"
 
+#include "store/pauses.h"
+
 #include "contract/fixture.h"
 #include "store/attempts.h"
 #include "store/evidence.h"
@@ -186,9 +188,9 @@ TEST_CASE("An edition's pauses and sessions are its own") {
     const auto pauses = store::pauses_in(r, desk.edition);
     REQUIRE(pauses.size() == 2);
     CHECK(pauses[0].enrolment == desk.ann);
-    CHECK(pauses[0].from == "2026-10-01");
-    CHECK(pauses[0].until == "2026-10-08");
-    CHECK_FALSE(pauses[1].until);
+    CHECK(pauses[0].when ==
+          traject::Pause{*base::from_iso_date("2026-10-01"), base::from_iso_date("2026-10-08")});
+    CHECK_FALSE(pauses[1].when.until);
     CHECK(store::sessions_in(r, desk.edition) == std::vector{kNow + 1h, kNow + 2h});
     return 0;
   });

@@ -64,7 +64,7 @@ struct Someone {
   std::optional<base::Instant> edition_starts;
   std::optional<base::Instant> edition_ends;
   std::optional<base::Instant> last_activity = moment("2026-11-21");
-  std::vector<PauseDays> pauses;
+  std::vector<Pause> pauses;
   std::vector<base::Instant> sessions = {moment("2027-01-15"), moment("2027-03-15"), moment("2027-05-15")};
 
   [[nodiscard]] std::vector<Signal> signals() const {
