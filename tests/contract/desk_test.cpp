@@ -1,10 +1,9 @@
 #include "store/desk.h"
 
-#include "store/pauses.h"
-
 #include "contract/fixture.h"
 #include "store/attempts.h"
 #include "store/evidence.h"
+#include "store/pauses.h"
 #include "store/progress.h"
 
 namespace groeipad {
