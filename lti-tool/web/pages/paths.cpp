@@ -174,14 +174,15 @@ std::string team_product_removal(base::TeamId id, base::ProductId product) {
 }
 std::string team_year(base::EnrolmentId enrolment, base::TeamId team) {
   return filled(filled(kTeamYear, enrolment.value), team.value);
-  std::string audit_about(base::PersonId person) { return audit(person, {}, 0); }
-  std::string audit_by(base::PersonId actor) { return audit({}, actor, 0); }
-  std::string audit(base::PersonId person, base::PersonId actor, std::int64_t before) {
-    std::string path(kAudit);
-    if (person.known()) path = base::with_query(path, "wie", std::to_string(person.value));
-    if (actor.known()) path = base::with_query(path, "door", std::to_string(actor.value));
-    if (before > 0) path = base::with_query(path, "voor", std::to_string(before));
-    return path;
-  }
+}
+std::string audit_about(base::PersonId person) { return audit(person, {}, 0); }
+std::string audit_by(base::PersonId actor) { return audit({}, actor, 0); }
+std::string audit(base::PersonId person, base::PersonId actor, std::int64_t before) {
+  std::string path(kAudit);
+  if (person.known()) path = base::with_query(path, "wie", std::to_string(person.value));
+  if (actor.known()) path = base::with_query(path, "door", std::to_string(actor.value));
+  if (before > 0) path = base::with_query(path, "voor", std::to_string(before));
+  return path;
+}
 
 }  // namespace groeipad::web::paths
