@@ -18,7 +18,7 @@ struct TrainerDeskPage {
   std::vector<service::Waiting> waiting_for_me = {};  ///< a trainer's; longest waiting first
 };
 /// More than that are counted, not listed: who waits longest comes first anyhow.
-inline constexpr std::size_t kMostWaiting = 25;
+inline constexpr std::size_t kMostWaiting = 10;
 
 [[nodiscard]] std::string trainer_desk_page(const Frame& frame, const TrainerDeskPage& page);
 
