@@ -204,8 +204,6 @@ std::vector<Address> of_the_platforms() {
       {kPost, std::string(kApprove), Thing::whole, "/beheer/aanvragen/{registration}/goedkeuren",
        "institution=ROC+D&sector=mbo&staff_are=nothing"},
       {kPost, std::string(kDecline), Thing::whole, "/beheer/aanvragen/{other_registration}/afwijzen"},
-      {kGet, std::string(kFind), Thing::whole, "/zoeken?q=an"},
-      {kGet, std::string(kAudit), Thing::whole, "/beheer/logboek"},
       {kGet, std::string(kGrades), Thing::whole, "/beheer/cijfers"},
       {kPost, std::string(kResend), Thing::whole, "/beheer/cijfers/{score}/opnieuw"},
       {kPost, std::string(kPlatformSuspend), Thing::whole, "/beheer/platforms/{spare}/stil"},

@@ -232,11 +232,6 @@ CREATE TABLE search_word (
 
 CREATE INDEX search_word_target ON search_word (kind, target, word);
 
--- Whose people a contact looks through.
-CREATE INDEX person_institution ON person (institution);
-
-CREATE INDEX platform_institution ON platform (institution);
-
 -- Mail on its way, kept until it was taken over by a mail server.
 CREATE TABLE mail (
   id {pk},

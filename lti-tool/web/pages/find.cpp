@@ -59,7 +59,10 @@ void add_teams(Values& values, const service::Findings& findings) {
   if (findings.teams.empty()) return;
   Values& list = values.section("FOUND_TEAMS");
   for (const service::FoundTeam& team : findings.teams)
-    list.section("FOUND_TEAM").set("TEAM_NAME", team.name).set("INSTITUTION", team.institution);
+    list.section("FOUND_TEAM")
+        .set("TEAM_NAME", team.name)
+        .set("TEAM_URL", paths::team(team.team))
+        .set("INSTITUTION", team.institution);
 }
 
 }  // namespace

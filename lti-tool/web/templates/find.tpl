@@ -35,7 +35,7 @@
     {{#FOUND_TEAMS}}
     <h3>[[find.teams]]</h3>
     <ul class="todos">
-      {{#FOUND_TEAM}}<li><span class="todo-title">{{TEAM_NAME}}</span><p class="meta">{{INSTITUTION}}</p></li>{{/FOUND_TEAM}}
+      {{#FOUND_TEAM}}<li><a class="todo-title" href="{{TEAM_URL}}">{{TEAM_NAME}}</a><p class="meta">{{INSTITUTION}}</p></li>{{/FOUND_TEAM}}
     </ul>
     {{/FOUND_TEAMS}}
   </section>
