@@ -32,7 +32,8 @@ std::optional<std::string> file_name_of(const std::string& sent) {
 }  // namespace
 
 TEST_CASE("a form with a file comes apart as a browser put it together") {
-  const std::string bytes("\x89PNG\r\n\x1a\n\0--\r\n------grens", 26);
+  constexpr std::string_view kPicture("\x89PNG\r\n\x1a\n\0--\r\n------grens", 24);
+  const std::string bytes(kPicture);
   const std::string body =
       whole(named("csrf", "abc") +
             part("Content-Disposition: form-data; name=\"logo\"; filename=\"Ons logo.PNG\"\r\n"

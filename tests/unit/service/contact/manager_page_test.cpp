@@ -2,17 +2,17 @@
 
 #include <catch2/catch.hpp>
 
-#include "unit/service/contact/office.h"
+#include "unit/service/contact/foyer.h"
 
 namespace groeipad::service::test {
 namespace {
 
-std::string a_link(Office& office, const Viewer& viewer) {
+std::string a_link(Foyer& office, const Viewer& viewer) {
   return share_track(office.services, viewer, kTrack).value();
 }
 
 TEST_CASE("A participant's link shows their name, their track, its days and its trainers, and nothing more") {
-  Office office;
+  Foyer office;
   const Viewer sanne = office.person(office.college, "Sanne");
   office.enrol(sanne);
   const Viewer bas = office.person(office.university, "Bas");
@@ -29,7 +29,7 @@ TEST_CASE("A participant's link shows their name, their track, its days and its 
 }
 
 TEST_CASE("Who applied can share what is asked before they begin") {
-  Office office;
+  Foyer office;
   const Viewer sanne = office.person(office.college, "Sanne");
   office.apply(sanne);
   const auto page = manager_page(office.services, a_link(office, sanne));
@@ -39,7 +39,7 @@ TEST_CASE("Who applied can share what is asked before they begin") {
 }
 
 TEST_CASE("Links are made and revoked by oneself only, for a track that one is in") {
-  Office office;
+  Foyer office;
   const Viewer sanne = office.person(office.college, "Sanne");
   const Viewer bram = office.person(office.college, "Bram");
   office.enrol(sanne);
@@ -58,7 +58,7 @@ TEST_CASE("Links are made and revoked by oneself only, for a track that one is i
 }
 
 TEST_CASE("A secret that is unknown, odd, or of one who stopped shows nothing") {
-  Office office;
+  Foyer office;
   const Viewer sanne = office.person(office.college, "Sanne");
   const auto enrolment = office.enrol(sanne);
   const std::string secret = a_link(office, sanne);
@@ -73,7 +73,7 @@ TEST_CASE("A secret that is unknown, odd, or of one who stopped shows nothing") 
 }
 
 TEST_CASE("Ten links work at a time; revoking one makes room") {
-  Office office;
+  Foyer office;
   const Viewer sanne = office.person(office.college, "Sanne");
   office.enrol(sanne);
   for (std::size_t i = 0; i < kMostManagerLinks; ++i) static_cast<void>(a_link(office, sanne));

@@ -2,13 +2,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "unit/service/contact/office.h"
+#include "unit/service/contact/foyer.h"
 
 namespace groeipad::service::test {
 namespace {
 
 TEST_CASE("ALL-2: a contact sees who of their own takes part and how far, and nobody else's people") {
-  Office office;
+  Foyer office;
   const Viewer petra = office.contact(office.college, "Petra");
   office.enrol(office.person(office.college, "Sanne"));
   office.enrol(office.person(office.college, "Bram"), store::Stage::intake);
@@ -33,7 +33,7 @@ TEST_CASE("ALL-2: a contact sees who of their own takes part and how far, and no
 }
 
 TEST_CASE("ALL-2: participants see no institution's people; programme staff see every one's") {
-  Office office;
+  Foyer office;
   const Viewer sanne = office.person(office.college, "Sanne");
   const Viewer hanneke = office.programme();
   for (const auto& house : {office.college, office.university}) {
@@ -48,7 +48,7 @@ TEST_CASE("ALL-2: participants see no institution's people; programme staff see 
 }
 
 TEST_CASE("A contact by their LMS's word is one of that LMS's institution only, and as staff only") {
-  Office office;
+  Foyer office;
   Viewer docent = office.person(office.college, "Docent");
   docent.roles.push_back(ViewerRole::contact);
   docent.view.staff_are = store::StaffAre::contact;
@@ -60,7 +60,7 @@ TEST_CASE("A contact by their LMS's word is one of that LMS's institution only, 
 
 TEST_CASE(
     "That somebody looked at an institution's people is remembered, once for looks shortly after another") {
-  Office office;
+  Foyer office;
   const Viewer petra = office.contact(office.college, "Petra");
   static_cast<void>(own_people(office.services, petra, office.college.institution));
   static_cast<void>(own_people(office.services, petra, office.college.institution));

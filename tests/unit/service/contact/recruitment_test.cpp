@@ -3,13 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include "support/a_png.h"
-#include "unit/service/contact/office.h"
+#include "unit/service/contact/foyer.h"
 
 namespace groeipad::service::test {
 namespace {
 
 TEST_CASE("A contact recruits for their own institution, programme staff for any, others for none") {
-  Office office;
+  Foyer office;
   const Viewer petra = office.contact(office.college, "Petra");
   const auto own = recruiting(office.services, petra, office.college.institution);
   REQUIRE(own);
@@ -24,7 +24,7 @@ TEST_CASE("A contact recruits for their own institution, programme staff for any
 }
 
 TEST_CASE("A flyer is drawn for who may recruit, for tracks with a text") {
-  Office office;
+  Foyer office;
   const Viewer petra = office.contact(office.college, "Petra");
   const auto drawn = [&](const Viewer& viewer, base::InstitutionId institution, std::string_view track) {
     const auto pdf = flyer(office.services, viewer, institution, track, base::Language::dutch);
@@ -42,7 +42,7 @@ TEST_CASE("A flyer is drawn for who may recruit, for tracks with a text") {
 }
 
 TEST_CASE("A logo is taken from who may recruit, drawn anew, remembered, and can be removed") {
-  Office office;
+  Foyer office;
   const Viewer petra = office.contact(office.college, "Petra");
   const auto at = office.college.institution;
   const auto fault = [&](const Viewer& viewer, base::InstitutionId institution, const std::string& bytes) {

@@ -3,7 +3,7 @@
 #include "service/my_track.h"
 #include "store/progress.h"
 #include "support/builders.h"
-#include "unit/service/intake/office.h"
+#include "unit/service/intake/interview.h"
 
 namespace groeipad::service::test {
 namespace {
@@ -12,14 +12,15 @@ using traject::FactKind;
 
 constexpr std::string_view kTrack = "procesbegeleider";
 
-base::Result<void, MyIntakeFault> keep(Office& office, const GivenIntake& given, Keep how = Keep::hand_in) {
+base::Result<void, MyIntakeFault> keep(Interview& office, const GivenIntake& given,
+                                       Keep how = Keep::hand_in) {
   return keep_intake_form(office.services, office.daan_(), kTrack, given, how, "r-1");
 }
 
-MyIntake mine(Office& office) { return my_intake(office.services, office.daan_(), kTrack).value(); }
+MyIntake mine(Interview& office) { return my_intake(office.services, office.daan_(), kTrack).value(); }
 
 TEST_CASE("PBO-1: a draft is kept as far as it is, and only the candidate sees it") {
-  Office office;
+  Interview office;
   CHECK(mine(office).may_write);
   GivenIntake half = office.whole();
   half.points[1].says = "";
@@ -35,7 +36,7 @@ TEST_CASE("PBO-1: a draft is kept as far as it is, and only the candidate sees i
 }
 
 TEST_CASE("PBO-1: handing in asks for every point and question, and keeps nothing that is not whole") {
-  Office office;
+  Interview office;
   GivenIntake half = office.whole();
   half.points[1].says = "";
   CHECK(keep(office, half).error().code == MyIntakeFault::missing);
@@ -51,7 +52,7 @@ TEST_CASE("PBO-1: handing in asks for every point and question, and keeps nothin
 }
 
 TEST_CASE("PBO-1: what was handed in may be changed until the intake is held, and stays whole") {
-  Office office;
+  Interview office;
   office.hand_in();
   GivenIntake changed = office.whole();
   changed.texts[0] = "Twee teams.";
@@ -67,7 +68,7 @@ TEST_CASE("PBO-1: what was handed in may be changed until the intake is held, an
 }
 
 TEST_CASE("A choice that no page offers is refused and remembered; long texts are refused") {
-  Office office;
+  Interview office;
   GivenIntake forged = office.whole();
   forged.points[0].says = "always";
   CHECK(keep(office, forged, Keep::draft).error().code == MyIntakeFault::forged);
@@ -86,7 +87,7 @@ TEST_CASE("A choice that no page offers is refused and remembered; long texts ar
 }
 
 TEST_CASE("ALL-4: with one tick each line becomes a learning question, with its fact, once") {
-  Office office;
+  Interview office;
   GivenIntake given = office.whole();
   REQUIRE(keep(office, given));
   CHECK(mine(office).questions.empty());
@@ -101,7 +102,7 @@ TEST_CASE("ALL-4: with one tick each line becomes a learning question, with its 
 }
 
 TEST_CASE("ALL-4: learning questions that do not fit keep nothing of the form") {
-  Office office;
+  Interview office;
   GivenIntake given = office.whole();
   given.become_questions = true;
   given.texts[1] = "Kort?\n" + std::string(kLongestQuestion + 1, 'x');
@@ -116,7 +117,7 @@ TEST_CASE("ALL-4: learning questions that do not fit keep nothing of the form") 
 }
 
 TEST_CASE("ALL-4: an applicant's learning questions count once they have a place") {
-  Office office;
+  Interview office;
   const Viewer wouter = office.as(office.wouter, {ViewerRole::participant});
   GivenIntake given = office.whole();
   given.become_questions = true;
@@ -125,7 +126,7 @@ TEST_CASE("ALL-4: an applicant's learning questions count once they have a place
 }
 
 TEST_CASE("ALL-5: who awaits the intake has it as the next step; who started has what they can do") {
-  Office office;
+  Interview office;
   const auto next = [&](base::PersonId person) {
     const auto path = my_track(office.services, office.as(person, {ViewerRole::participant}), kTrack)->path;
     return path.next < 0 ? "" : path.steps[static_cast<std::size_t>(path.next)].step->id;
@@ -158,7 +159,7 @@ TEST_CASE("An answer belongs to the words in which it was asked; what is asked n
 }
 
 TEST_CASE("ALL-2: nobody else's intake is to be had, and who has no part in the track has none") {
-  Office office;
+  Interview office;
   office.hand_in();
   const Viewer fatima = office.as(office.fatima, {ViewerRole::participant});
   CHECK_FALSE(my_intake(office.services, fatima, kTrack));

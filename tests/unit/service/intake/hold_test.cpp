@@ -5,7 +5,7 @@
 #include "service/my_track.h"
 #include "store/mail.h"
 #include "support/builders.h"
-#include "unit/service/intake/office.h"
+#include "unit/service/intake/interview.h"
 
 namespace groeipad::service::test {
 namespace {
@@ -21,21 +21,21 @@ IntakeFault fault_of(const base::Result<void, IntakeFault>& done) {
   return done.error().code;
 }
 
-base::Result<void, IntakeFault> report(Office& office, std::string_view text,
+base::Result<void, IntakeFault> report(Interview& office, std::string_view text,
                                        Give give = Give::to_candidate) {
   return write_report(office.services, office.anna_(), office.of_daan, text, give,
                       {"Er staat een verslag klaar", "Beste Daan,"});
 }
 
-MyIntake mine(Office& office) {
+MyIntake mine(Interview& office) {
   return my_intake(office.services, office.daan_(), "procesbegeleider").value();
 }
-CandidateIntake seen(Office& office) {
+CandidateIntake seen(Interview& office) {
   return candidate_intake(office.services, office.anna_(), office.of_daan).value();
 }
 
 TEST_CASE("PBO-1: the appointment is agreed in Amsterdam's time, seen by the candidate, and can lapse") {
-  Office office;
+  Interview office;
   const AgreedTime agreed{a_day("2026-09-21"), std::chrono::hours(14), " Lokaal B2 ", office.anna};
   REQUIRE(agree_on(office.services, office.anna_(), office.of_daan, agreed));
   CHECK(mine(office).intake.appointment == base::from_iso8601("2026-09-21T12:00:00Z"));
@@ -46,7 +46,7 @@ TEST_CASE("PBO-1: the appointment is agreed in Amsterdam's time, seen by the can
 }
 
 TEST_CASE("PBO-1: an appointment that cannot be is refused with its reason") {
-  Office office;
+  Interview office;
   const auto agree = [&](const AgreedTime& agreed) {
     return fault_of(agree_on(office.services, office.anna_(), office.of_daan, agreed));
   };
@@ -61,7 +61,7 @@ TEST_CASE("PBO-1: an appointment that cannot be is refused with its reason") {
 }
 
 TEST_CASE("PBO-1: suitable becomes a fact, and starts at once where that is asked") {
-  Office office;
+  Interview office;
   office.premises.calendar.set(testing::moment("2026-09-09"));
   REQUIRE(
       record_intake(office.services, office.anna_(), office.of_daan, kSuitable, kHeld, a_day("2026-09-08")));
@@ -75,7 +75,7 @@ TEST_CASE("PBO-1: suitable becomes a fact, and starts at once where that is aske
 }
 
 TEST_CASE("PBO-1: a start before the intake, in the future or with another outcome changes nothing") {
-  Office office;
+  Interview office;
   const auto start = [&](std::string_view outcome, std::string_view day) {
     return fault_of(
         record_intake(office.services, office.anna_(), office.of_daan, outcome, kHeld, a_day(day)));
@@ -89,7 +89,7 @@ TEST_CASE("PBO-1: a start before the intake, in the future or with another outco
 }
 
 TEST_CASE("PBO-1: the start can come later, not before the intake, and once") {
-  Office office;
+  Interview office;
   const auto start = [&](std::string_view day) {
     return start_after_intake(office.services, office.anna_(), office.of_daan, a_day(day));
   };
@@ -105,7 +105,7 @@ TEST_CASE("PBO-1: the start can come later, not before the intake, and once") {
 }
 
 TEST_CASE("PBO-1, PBO-18: not now keeps the place, and another intake finds the answers ready") {
-  Office office;
+  Interview office;
   office.hand_in();
   REQUIRE(record_intake(office.services, office.anna_(), office.of_daan, kNotNow, kHeld));
   CHECK(office.now(office.of_daan).stage == Stage::intake);
@@ -124,7 +124,7 @@ TEST_CASE("PBO-1, PBO-18: not now keeps the place, and another intake finds the 
 }
 
 TEST_CASE("PBO-1: who withdraws stops, for that reason, and reads the report as ever") {
-  Office office;
+  Interview office;
   REQUIRE(record_intake(office.services, office.anna_(), office.of_daan, kWithdrawn, kHeld));
   CHECK(office.now(office.of_daan).stage == Stage::stopped);
   const auto stages =
@@ -136,7 +136,7 @@ TEST_CASE("PBO-1: who withdraws stops, for that reason, and reads the report as 
 }
 
 TEST_CASE("PBO-1: of two who record an outcome at once one does") {
-  Office office;
+  Interview office;
   std::vector<int> done(4);
   std::vector<std::thread> tabs;
   for (std::size_t i = 0; i < done.size(); ++i) {
@@ -151,7 +151,7 @@ TEST_CASE("PBO-1: of two who record an outcome at once one does") {
 }
 
 TEST_CASE("PBO-1: a report is a draft until it is given, and given only after the outcome") {
-  Office office;
+  Interview office;
   REQUIRE(report(office, "Concept.", Give::draft));
   CHECK(mine(office).intake.report.empty());
   CHECK(seen(office).intake.report == "Concept.");
@@ -167,7 +167,7 @@ TEST_CASE("PBO-1: a report is a draft until it is given, and given only after th
 }
 
 TEST_CASE("PBO-1: the candidate replies to the report, and may change the reply") {
-  Office office;
+  Interview office;
   const auto reply = [&](std::string_view text) {
     return reply_to_report(office.services, office.daan_(), "procesbegeleider", text);
   };
@@ -184,7 +184,7 @@ TEST_CASE("PBO-1: the candidate replies to the report, and may change the reply"
 }
 
 TEST_CASE("Notes are for trainers and programme staff alone") {
-  Office office;
+  Interview office;
   REQUIRE(keep_intake_notes(office.services, office.anna_(), office.of_daan, "Twijfelt."));
   CHECK(seen(office).intake.notes == "Twijfelt.");
   CHECK(mine(office).intake.notes.empty());
@@ -196,7 +196,7 @@ TEST_CASE("Notes are for trainers and programme staff alone") {
 }
 
 TEST_CASE("ALL-2: others neither see nor hold an intake, and do not learn that it is there") {
-  Office office;
+  Interview office;
   for (const Viewer& other :
        {office.as(office.piet, {ViewerRole::trainer}), office.daan_(),
         office.as(office.fatima, {ViewerRole::contact}), office.as(office.fatima, {ViewerRole::colleague})}) {
@@ -216,7 +216,7 @@ TEST_CASE("ALL-2: others neither see nor hold an intake, and do not learn that i
 }
 
 TEST_CASE("Programme staff hold the intake of an applicant; a start waits for a place") {
-  Office office;
+  Interview office;
   CHECK_FALSE(candidate_intake(office.services, office.anna_(), office.of_wouter));
   CHECK(candidate_intake(office.services, office.els_(), office.of_wouter)->is_open);
   CHECK(fault_of(record_intake(office.services, office.els_(), office.of_wouter, kSuitable, kHeld, kHeld)) ==
@@ -228,7 +228,7 @@ TEST_CASE("Programme staff hold the intake of an applicant; a start waits for a 
 
 TEST_CASE(
     "Everything that is done to a candidate stands in the audit trail, with nothing that people wrote") {
-  Office office;
+  Interview office;
   office.hand_in();
   static_cast<void>(seen(office));
   static_cast<void>(seen(office));
@@ -249,7 +249,7 @@ TEST_CASE(
 }
 
 TEST_CASE("A mail goes with a given report where there is a way to send it") {
-  Office office;
+  Interview office;
   REQUIRE(record_intake(office.services, office.anna_(), office.of_daan, kSuitable, kHeld));
   CHECK(seen(office).mail == MailWay::open);
   const auto queued = [&](base::PersonId person) {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "store/mail.h"
-#include "unit/service/intake/office.h"
+#include "unit/service/intake/interview.h"
 
 namespace groeipad::service::test {
 namespace {
@@ -12,18 +12,18 @@ using namespace std::chrono_literals;
 using outbound::SmtpError;
 using store::MailState;
 
-void queue(Office& office) {
+void queue(Interview& office) {
   office.services.db.commit([&](store::Transaction& db) {
     CHECK(queue_mail(db, office.services, office.daan, "Er staat iets klaar", "Beste Daan,"));
   });
 }
-store::MailStanding standing(Office& office) {
+store::MailStanding standing(Interview& office) {
   return office.services.db.read([&](store::Reader& db) { return store::last_mail_to(db, office.daan); })
       .value();
 }
 
 TEST_CASE("A mail is sent once, to the address that was known, from this tool") {
-  Office office;
+  Interview office;
   MailDelivery delivery(office.services, "a");
   CHECK_FALSE(delivery.deliver_one());
   queue(office);
@@ -40,7 +40,7 @@ TEST_CASE("A mail is sent once, to the address that was known, from this tool") 
 }
 
 TEST_CASE("What a mail server puts off is tried again, ever later, under the same Message-ID") {
-  Office office;
+  Interview office;
   queue(office);
   MailDelivery delivery(office.services, "a");
   office.mailer.fault = SmtpError::deferred;
@@ -59,7 +59,7 @@ TEST_CASE("What a mail server puts off is tried again, ever later, under the sam
 }
 
 TEST_CASE("What a mail server refuses for good is not tried again") {
-  Office office;
+  Interview office;
   queue(office);
   MailDelivery delivery(office.services, "a");
   const auto fault = GENERATE(SmtpError::refused, SmtpError::bad_letter);
@@ -72,7 +72,7 @@ TEST_CASE("What a mail server refuses for good is not tried again") {
 }
 
 TEST_CASE("A mail server that does not answer is left alone for a minute, and given up after days") {
-  Office office;
+  Interview office;
   queue(office);
   queue(office);
   MailDelivery delivery(office.services, "a");
@@ -95,7 +95,7 @@ TEST_CASE("A mail server that does not answer is left alone for a minute, and gi
 }
 
 TEST_CASE("A mail that somebody else is sending is left to them until their claim runs out") {
-  Office office;
+  Interview office;
   queue(office);
   office.services.db.commit([&](store::Transaction& db) {
     CHECK(store::claim_mail(db, "died", kMonday, kMonday + 2min, 1).size() == 1);
@@ -108,7 +108,7 @@ TEST_CASE("A mail that somebody else is sending is left to them until their clai
 }
 
 TEST_CASE("Without a mail server, or an address that mail can go to, nothing is queued") {
-  Office office;
+  Interview office;
   const auto queued = [&](base::PersonId person) {
     bool done = true;
     office.services.db.commit(

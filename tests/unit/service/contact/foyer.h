@@ -11,9 +11,9 @@ namespace groeipad::service::test {
 
 /// Two institutions, each with an LMS; one edition of the track "verbinder", which both send people to. It is
 /// 1 September 2026, noon.
-class Office {
+class Foyer {
  public:
-  Office();
+  Foyer();
 
   struct House {
     base::InstitutionId institution;

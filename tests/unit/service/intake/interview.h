@@ -26,8 +26,8 @@ class FakeMailer final : public outbound::SmtpClient {
 
 /// Daan awaits his intake in an edition of Anna, Wouter applied, Bram started; Piet trains another edition,
 /// Els is programme staff.
-struct Office {
-  Office();
+struct Interview {
+  Interview();
 
   [[nodiscard]] Viewer as(base::PersonId person, std::vector<ViewerRole> roles) const;
   [[nodiscard]] Viewer daan_() const { return as(daan, {ViewerRole::participant}); }

@@ -1,4 +1,4 @@
-#include "unit/service/intake/office.h"
+#include "unit/service/intake/interview.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -48,7 +48,7 @@ base::Result<void, outbound::SmtpError> FakeMailer::send(const outbound::Letter&
   return {};
 }
 
-Office::Office() : premises(lms, one_track(), kMonday), services(premises.services) {
+Interview::Interview() : premises(lms, one_track(), kMonday), services(premises.services) {
   services.mailer = &mailer;
   services.db.commit([&](store::Transaction& db) {
     const auto institution = store::institution_named(db, "ROC Test", store::Sector::mbo, kMonday);
@@ -87,7 +87,7 @@ Office::Office() : premises(lms, one_track(), kMonday), services(premises.servic
   });
 }
 
-Viewer Office::as(base::PersonId person, std::vector<ViewerRole> roles) const {
+Viewer Interview::as(base::PersonId person, std::vector<ViewerRole> roles) const {
   Viewer viewer;
   viewer.view.session.person = person;
   viewer.view.session.platform = platform;
@@ -96,23 +96,23 @@ Viewer Office::as(base::PersonId person, std::vector<ViewerRole> roles) const {
   return viewer;
 }
 
-GivenIntake Office::whole() const {
+GivenIntake Interview::whole() const {
   return {.points = {{"yes", " Al jaren. "}, {"partly", ""}},
           .texts = {"Een team\r\nvan vier.", "- Hoe houd ik de vraag vast?\r\n\r\n  Wanneer grijp ik in?  "}};
 }
 
-store::Enrolment Office::now(base::EnrolmentId id) {
+store::Enrolment Interview::now(base::EnrolmentId id) {
   return services.db.read([&](store::Reader& db) { return store::find_enrolment(db, id); }).value();
 }
 
-std::size_t Office::count(base::EnrolmentId id, traject::FactKind kind, std::string_view subject) {
+std::size_t Interview::count(base::EnrolmentId id, traject::FactKind kind, std::string_view subject) {
   const auto facts = services.db.read([&](store::Reader& db) { return store::facts_of(db, id); });
   return static_cast<std::size_t>(std::ranges::count_if(facts, [&](const traject::Fact& fact) {
     return fact.kind == kind && (subject.empty() || fact.subject == subject);
   }));
 }
 
-std::vector<store::AuditEntry> Office::trail(base::PersonId about) {
+std::vector<store::AuditEntry> Interview::trail(base::PersonId about) {
   const auto named = services.db.read(
       [&](store::Reader& db) { return store::audit_entries(db, {.person = about, .actor = {}}, 50); });
   std::vector<store::AuditEntry> entries;
@@ -120,7 +120,7 @@ std::vector<store::AuditEntry> Office::trail(base::PersonId about) {
   return entries;
 }
 
-void Office::hand_in() {
+void Interview::hand_in() {
   REQUIRE(keep_intake_form(services, daan_(), "procesbegeleider", whole(), Keep::hand_in, "r-1"));
 }
 

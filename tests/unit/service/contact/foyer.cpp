@@ -1,4 +1,4 @@
-#include "unit/service/contact/office.h"
+#include "unit/service/contact/foyer.h"
 
 #include "store/audit.h"
 #include "store/people.h"
@@ -26,7 +26,7 @@ traject::Catalogue catalogue() {
   return catalogue;
 }
 
-Office::House a_house(store::Transaction& db, const char* name, store::Sector sector) {
+Foyer::House a_house(store::Transaction& db, const char* name, store::Sector sector) {
   const auto institution = store::institution_named(db, name, sector, kStart);
   store::Platform platform;
   platform.institution = institution;
@@ -38,7 +38,7 @@ Office::House a_house(store::Transaction& db, const char* name, store::Sector se
 
 }  // namespace
 
-Office::Office() : premises_(lms_, catalogue(), kStart) {
+Foyer::Foyer() : premises_(lms_, catalogue(), kStart) {
   services.db.commit([&](store::Transaction& db) {
     college = a_house(db, "ROC Zilverdijk", store::Sector::mbo);
     university = a_house(db, "Hogeschool Zuid", store::Sector::hbo);
@@ -54,7 +54,7 @@ Office::Office() : premises_(lms_, catalogue(), kStart) {
   });
 }
 
-Viewer Office::person(const House& house, const std::string& name) {
+Viewer Foyer::person(const House& house, const std::string& name) {
   Viewer viewer;
   viewer.roles = {ViewerRole::participant};
   services.db.commit([&](store::Transaction& db) {
@@ -66,7 +66,7 @@ Viewer Office::person(const House& house, const std::string& name) {
   return viewer;
 }
 
-Viewer Office::contact(const House& house, const std::string& name) {
+Viewer Foyer::contact(const House& house, const std::string& name) {
   Viewer viewer = person(house, name);
   viewer.roles.push_back(ViewerRole::contact);
   services.db.commit([&](store::Transaction& db) {
@@ -75,13 +75,13 @@ Viewer Office::contact(const House& house, const std::string& name) {
   return viewer;
 }
 
-Viewer Office::programme() {
+Viewer Foyer::programme() {
   Viewer viewer = person(university, "Hanneke");
   viewer.roles.push_back(ViewerRole::programme);
   return viewer;
 }
 
-base::EnrolmentId Office::enrol(const Viewer& viewer, store::Stage stage) {
+base::EnrolmentId Foyer::enrol(const Viewer& viewer, store::Stage stage) {
   base::EnrolmentId id;
   services.db.commit([&](store::Transaction& db) {
     id = store::enrol(db, {{}, viewer.view.session.person, std::string(kTrack), edition, stage, kStart});
@@ -89,19 +89,19 @@ base::EnrolmentId Office::enrol(const Viewer& viewer, store::Stage stage) {
   return id;
 }
 
-void Office::apply(const Viewer& viewer) {
+void Foyer::apply(const Viewer& viewer) {
   services.db.commit([&](store::Transaction& db) {
     static_cast<void>(store::apply(db, viewer.view.session.person, kTrack, "", kStart));
   });
 }
 
-void Office::stop(base::EnrolmentId enrolment) {
+void Foyer::stop(base::EnrolmentId enrolment) {
   services.db.commit([&](store::Transaction& db) {
     static_cast<void>(store::change_stage(db, enrolment, store::Stage::stopped, "", kStart));
   });
 }
 
-std::vector<std::string> Office::remembered() {
+std::vector<std::string> Foyer::remembered() {
   return services.db.read([&](store::Reader& db) {
     std::vector<std::string> told;
     for (const auto& entry : store::audit_entries(db, {}, 20))
