@@ -9,12 +9,12 @@
 namespace groeipad::service {
 
 /// Somebody to choose, with what tells two of the same name apart.
-struct FoundPerson {
+struct PickablePerson {
   store::Person person;
   std::string institution;
 };
 /// Whom programme staff may mean by a whole name or e-mail address, as they typed it; nobody for others.
-[[nodiscard]] std::vector<FoundPerson> people_called(Services& services, const Viewer& viewer,
-                                                     std::string_view name_or_email);
+[[nodiscard]] std::vector<PickablePerson> people_called(Services& services, const Viewer& viewer,
+                                                        std::string_view name_or_email);
 
 }  // namespace groeipad::service

@@ -30,7 +30,7 @@ void add_fields(html::Values& values, const Frame& frame, std::string_view form,
 /// What came of looking for a person: nobody, or several to choose from.
 struct PickRefused {
   std::string typed;
-  std::vector<service::FoundPerson> found;
+  std::vector<service::PickablePerson> found;
 };
 void add_pick(html::Values& values, const Frame& frame, std::string_view url, std::string_view label,
               const PickRefused* refused);
