@@ -13,7 +13,7 @@ std::string named(base::EditionId id) { return "edition " + std::to_string(id.va
 
 /// One change of an edition, for those who may make it, remembered as `what`.
 template <class Work>
-auto with_edition(Services& services, const Viewer& viewer, base::EditionId id, Act act, About what,
+auto with_edition(Services& services, const Viewer& viewer, base::EditionId id, Act act, const About& what,
                   Work work) {
   return services.db.write([&](store::Transaction& db) -> decltype(work(db, store::Edition())) {
     const auto edition = store::find_edition(db, id);
