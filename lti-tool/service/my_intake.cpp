@@ -16,7 +16,7 @@ using traject::Act;
 /// The viewer's part in that track, if they may do that with it.
 std::optional<store::Enrolment> mine_in(store::Reader& db, const Viewer& viewer, std::string_view track,
                                         Act act) {
-  const auto enrolment = enrolment_in(db, viewer, track);
+  auto enrolment = enrolment_in(db, viewer, track);
   if (!enrolment || !traject::may(act, ties_to(db, viewer, *enrolment))) return std::nullopt;
   return enrolment;
 }

@@ -159,8 +159,8 @@ std::vector<Access> make_table() {
 }  // namespace
 
 const std::vector<Access>& access_table() {
-  static const std::vector<Access> table = make_table();
-  return table;
+  static const std::vector<Access> kTable = make_table();
+  return kTable;
 }
 
 std::optional<traject::Act> act_at(http::Method method, std::string_view pattern) {

@@ -29,16 +29,16 @@ std::vector<Address> of_everybody() {
 std::vector<Address> of_participants() {
   const std::string track = "/traject/procesbegeleider";
   return {
-      {kGet, std::string(kTrack), Thing::participants, track},
+      {kGet, std::string(kTrack), Thing::parts, track},
       {kGet, std::string(kCriteria), Thing::participants, track + "/certificaat"},
       {kGet, std::string(kDossier), Thing::participants, track + "/dossier"},
       {kGet, std::string(kGrowth), Thing::participants, track + "/groei"},
       {kGet, std::string(kStep), Thing::participants, track + "/stap/inleiding"},
-      {kPost, std::string(kAddQuestion), Thing::participants, track + "/leervragen", "text=Waarom"},
+      {kPost, std::string(kAddQuestion), Thing::parts, track + "/leervragen", "text=Waarom"},
       {kGet, std::string(kSelfAssessment), Thing::participants, track + "/zelfbeoordeling/start"},
       {kPost, std::string(kSelfAssessment), Thing::participants, track + "/zelfbeoordeling/start"},
-      {kGet, std::string(kShare), Thing::participants, track + "/voor-mijn-leidinggevende"},
-      {kPost, std::string(kShare), Thing::participants, track + "/voor-mijn-leidinggevende"},
+      {kGet, std::string(kShare), Thing::parts, track + "/voor-mijn-leidinggevende"},
+      {kPost, std::string(kShare), Thing::parts, track + "/voor-mijn-leidinggevende"},
       {kPost, std::string(kChangeQuestion), Thing::anns, track + "/leervragen/{question}", "text=Wat"},
       {kPost, std::string(kRemoveQuestion), Thing::anns, track + "/leervragen/{question}/verwijderen"},
       {kGet, std::string(kPage), Thing::anns, track + "/stap/inleiding/blad/{page}"},
@@ -78,8 +78,8 @@ std::vector<Address> of_intakes() {
   const std::string own = "/traject/procesbegeleider/intake";
   const std::string eva = "/begeleiding/deelnemer/{candidate}/intake";
   return {
-      {kGet, std::string(kMyIntake), Thing::evas, own},
-      {kPost, std::string(kMyIntake), Thing::evas, own, "do=save"},
+      {kGet, std::string(kMyIntake), Thing::to_come, own},
+      {kPost, std::string(kMyIntake), Thing::to_come, own, "do=save"},
       {kGet, std::string(kIntake), Thing::candidate, eva},
       {kPost, std::string(kAppointment), Thing::candidate, eva + "/afspraak", "day=2026-10-01&time=10:00"},
       {kPost, std::string(kIntakeNotes), Thing::candidate, eva + "/aantekeningen", "text=Let+op"},
@@ -100,7 +100,7 @@ std::vector<Address> of_institutions() {
       {kGet, std::string(kRecruit), Thing::institution, own + "/werving"},
       {kGet, std::string(kFlyer), Thing::institution, own + "/flyer/verbinder?taal=nl"},
       {kGet, std::string(kLogo), Thing::institution, own + "/logo"},
-      {kPost, std::string(kLogo), Thing::institution, own + "/logo"},
+      {kPost, std::string(kLogo), Thing::institution, own + "/logo", "file"},
       {kPost, std::string(kRemoveLogo), Thing::institution, own + "/logo/verwijderen"},
       {kGet, std::string(kInstitutions), Thing::whole, "/beheer/instellingen"},
       {kPost, std::string(kInstitutions), Thing::whole, "/beheer/instellingen", "name=ROC+E&sector=mbo"},
@@ -131,7 +131,7 @@ std::vector<Address> of_editions() {
       {kPost, std::string(kSeries), Thing::edition, edition + "/reeks", "day=2026-10-01"},
       {kPost, std::string(kMeeting), Thing::edition, edition + "/bijeenkomsten/{meeting}", "title=Anders"},
       {kPost, std::string(kMeetingRemove), Thing::edition,
-       edition + "/bijeenkomsten/{other_meeting}/verwijderen"},
+       edition + "/bijeenkomsten/{other_meeting}/verwijderen", "", true},
       {kGet, std::string(kCourse), Thing::enrolment, ann + "/verloop"},
       {kPost, std::string(kCourse), Thing::enrolment, ann + "/verloop", "deed=pause&day=2026-09-21"},
   };
@@ -161,7 +161,8 @@ std::vector<Address> of_teams() {
       {kPost, std::string(kTeamCorrection), Thing::team, team + "/logboek/{entry}/verbetering",
        "kind=decision&day=2026-09-20&words=Nee"},
       {kPost, std::string(kTeamProducts), Thing::team, team + "/producten", "title=Les+2"},
-      {kPost, std::string(kTeamProductRemoval), Thing::team, team + "/producten/{product}/verwijderen"},
+      {kPost, std::string(kTeamProductRemoval), Thing::team, team + "/producten/{product}/verwijderen", "",
+       true},
       {kGet, std::string(kTeamYear), Thing::enrolment, year},
       {kPost, std::string(kTeamYear), Thing::enrolment, year, "result=not_yet&words=Ga+door"},
   };

@@ -15,6 +15,7 @@ struct Address {
   Thing about;
   std::string path;
   std::string form = {};  ///< what a page of ours would send, without the session's token
+  bool once = false;      ///< it takes something away: for the next who may, there is none any more
 };
 [[nodiscard]] std::vector<Address> addresses();
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "base/text.h"
 #include "roles/addresses.h"
@@ -61,10 +62,13 @@ void walk(const std::string& url) {
     const Ties who = table.find(traject::name_of(*act))->second;
     const std::string path = filled(town, address.path);
     CHECK(town.ask_without_session(address.method, path).status == 401);
+    bool gone = false;
     for (const Inhabitant& one : town.people()) {
       const int status = town.ask(one, address.method, path, filled(town, address.form)).status;
       INFO(one.name << " gets " << status << " at " << path);
-      if (who.shares(one.to(address.about))) {
+      if (who.shares(one.to(address.about)) && std::exchange(gone, address.once)) {
+        CHECK(status == 404);
+      } else if (who.shares(one.to(address.about))) {
         CHECK((status < 500 && status != 401 && status != 403 && status != 404));
       } else {
         CHECK((status == 403 || status == 404));

@@ -344,6 +344,7 @@ void Town::settle() {
   constexpr store::LaunchRoles kStaff{false, true};
   move_in("Ann", 'A')
       .ties.merge(std::map<Thing, Ties>{{Thing::participants, Ties(Tie::self)},
+                                        {Thing::parts, Ties(Tie::self)},
                                         {Thing::anns, Ties(Tie::self)},
                                         {Thing::enrolment, Ties(Tie::self, Tie::member)},
                                         {Thing::edition, Ties(Tie::member)},
@@ -353,13 +354,18 @@ void Town::settle() {
   // Of the same edition, but of another institution.
   move_in("Bas", 'B')
       .ties.merge(std::map<Thing, Ties>{{Thing::participants, Ties(Tie::self)},
+                                        {Thing::parts, Ties(Tie::self)},
+                                        {Thing::to_come, Ties(Tie::self)},
                                         {Thing::enrolment, Ties(Tie::member)},
                                         {Thing::edition, Ties(Tie::member)},
                                         {Thing::theme, Ties(Tie::self)},
                                         {Thing::anns_work, Ties(Tie::member)},
                                         {Thing::others_work, Ties(Tie::member)}});
   // Of the same institution, but of another edition.
-  move_in("Cor", 'A').ties[Thing::participants] = Ties(Tie::self);
+  move_in("Cor", 'A')
+      .ties.merge(std::map<Thing, Ties>{{Thing::participants, Ties(Tie::self)},
+                                        {Thing::parts, Ties(Tie::self)},
+                                        {Thing::to_come, Ties(Tie::self)}});
   move_in("Truus", 'B')
       .ties.merge(std::map<Thing, Ties>{{Thing::enrolment, Ties(Tie::trainer)},
                                         {Thing::edition, Ties(Tie::trainer)},
@@ -388,11 +394,14 @@ void Town::settle() {
   move_in("Wil", 'B').ties[Thing::team] = Ties(Tie::member, Tie::colleague);
   move_in("Eva", 'A')
       .ties.merge(std::map<Thing, Ties>{{Thing::participants, Ties(Tie::self)},
+                                        {Thing::parts, Ties(Tie::self)},
+                                        {Thing::to_come, Ties(Tie::self)},
                                         {Thing::enrolment, Ties(Tie::member)},
                                         {Thing::edition, Ties(Tie::member)},
                                         {Thing::candidate, Ties(Tie::self, Tie::member)},
                                         {Thing::evas, Ties(Tie::self)}});
-  move_in("Aad", 'B');
+  move_in("Aad", 'B')
+      .ties.merge(std::map<Thing, Ties>{{Thing::parts, Ties(Tie::self)}, {Thing::to_come, Ties(Tie::self)}});
   Inhabitant& rein = move_in("Rein", 'B');
   rein.ties = called("Truus").ties;
   rein.ties.erase(Thing::theme);
@@ -457,9 +466,17 @@ http::Response Town::ask(const Inhabitant& who, http::Method method, std::string
   if (method == http::Method::post) {
     const auto viewer = service::who_is(app_.services, token);
     REQUIRE(viewer);
-    request.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
+    const bool file = form == "file";
+    request.headers.emplace_back(
+        "Content-Type", file ? "multipart/form-data; boundary=grens" : "application/x-www-form-urlencoded");
     request.body = "csrf=" + viewer->csrf;
-    if (!form.empty()) request.body.append("&").append(form);
+    if (file) {
+      request.body = "--grens\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + viewer->csrf +
+                     "\r\n--grens\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"a.png\"\r\n"
+                     "Content-Type: image/png\r\n\r\nno picture\r\n--grens--\r\n";
+    } else if (!form.empty()) {
+      request.body.append("&").append(form);
+    }
   }
   return answer(std::move(request));
 }

@@ -29,6 +29,8 @@ class NoLms final : public outbound::HttpsClient {
 enum class Thing {
   anybodys,      ///< a page that is everybody's own: the library, the language
   participants,  ///< a page of one's own part in the track, the same address for each
+  parts,         ///< the same, for who applied too
+  to_come,       ///< the intake of one's own, before it was held
   anns,          ///< hers alone
   enrolment,
   edition,
@@ -68,7 +70,8 @@ class Town {
   /// The ids that addresses name: "enrolment", "edition", …
   [[nodiscard]] const std::string& id(const std::string& what) const { return ids_.at(what); }
 
-  /// As a browser of that person asks, with a session of its own; a POST carries the session's token.
+  /// As a browser of that person asks, with a session of its own; a POST carries the session's token. `form`:
+  /// "file" for one that carries a file.
   [[nodiscard]] http::Response ask(const Inhabitant& who, http::Method method, std::string_view path,
                                    std::string_view form);
   [[nodiscard]] http::Response ask_without_session(http::Method method, std::string_view path);

@@ -31,6 +31,7 @@ std::string fault_text(const Frame& frame, InstitutionFault fault) {
 std::vector<ShownField> fields_of(const Frame& frame, const std::string& name, store::Sector sector,
                                   const std::optional<RefusedName>& refused) {
   std::vector<std::pair<std::string, std::string>> sectors;
+  sectors.reserve(std::size(kSectors));
   for (const store::Sector one : kSectors)
     sectors.emplace_back(store::name_of(one), say(frame, sector_key(one)));
   return {{.id = "name",
@@ -47,12 +48,14 @@ std::vector<ShownField> fields_of(const Frame& frame, const std::string& name, s
 
 std::string names_of(const Frame& frame, const std::vector<store::Person>& people) {
   std::vector<std::string> names;
+  names.reserve(people.size());
   for (const store::Person& person : people) names.push_back(name_or_none(frame, person));
   return names.empty() ? "–" : listed(names);
 }
 
 std::string names_of(const std::vector<store::Platform>& platforms) {
   std::vector<std::string> names;
+  names.reserve(platforms.size());
   for (const store::Platform& platform : platforms) names.push_back(platform.name);
   return names.empty() ? "–" : listed(names);
 }
