@@ -60,17 +60,6 @@ base::Instant moment_on(const base::LocalDate& day, base::Instant last, base::In
   return std::max(last, std::min(noon, now));
 }
 
-/// What they asked while they waited counts from the day on which they got their place.
-void record_questions(store::Transaction& db, const Services& services, const store::Enrolment& enrolment) {
-  traject::Facts stated;
-  for (const auto& question : store::learning_questions_of(db, enrolment.id)) {
-    stated.push_back({.kind = traject::FactKind::learning_question,
-                      .subject = std::to_string(question.id.value),
-                      .at = question.changed});
-  }
-  record(db, services, enrolment, stated);
-}
-
 Done check_room(store::Reader& db, const store::Enrolment& applicant, const store::Edition& edition) {
   if (applicant.track != edition.track) return base::fail(CourseFault::other_track);
   if (edition.closed) return base::fail(CourseFault::closed);
@@ -201,7 +190,7 @@ Done place_in(Services& services, const Viewer& viewer, base::EnrolmentId applic
       return base::fail(CourseFault::wrong_stage);
     enrolment->edition = id;
     enrolment->stage = stage;
-    record_questions(db, services, *enrolment);
+    record(db, services, *enrolment, {});
     remember_change(db, services, viewer, Act::compose_edition,
                     about(*enrolment, "placed in edition " + std::to_string(id.value)));
     return {};

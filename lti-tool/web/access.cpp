@@ -15,7 +15,8 @@ std::vector<Access> make_table() {
   constexpr Method kGet = Method::get;
   constexpr Method kPost = Method::post;
   return {
-      // Of one's own.
+      // Of one's own. Without a session the front door says how to come in.
+      {kGet, kHome, Act::take_part},
       {kPost, kLanguage, Act::take_part},
       {kPost, kLogOut, Act::take_part},
       {kGet, kName, Act::take_part},

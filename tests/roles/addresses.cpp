@@ -13,6 +13,7 @@ constexpr Method kPost = Method::post;
 
 std::vector<Address> of_everybody() {
   return {
+      {kGet, std::string(kHome), Thing::anybodys, "/"},
       {kPost, std::string(kLanguage), Thing::anybodys, "/taal", "language=en&back=/"},
       {kPost, std::string(kLogOut), Thing::anybodys, "/uitloggen"},
       {kGet, std::string(kName), Thing::anybodys, "/naam?to=/"},

@@ -117,9 +117,9 @@ std::string period_words(const Frame& frame, const traject::Period& period) {
 std::string long_words(const Frame& frame, std::chrono::days days) {
   const std::int64_t months = days.count() * 12 / 365;
   const std::int64_t rest = days.count() - (months * 365 + 11) / 12;
-  const std::string in_days = counted(frame, "team.day", "team.days", rest);
+  std::string in_days = counted(frame, "team.day", "team.days", rest);
   if (months == 0) return in_days;
-  const std::string in_months = counted(frame, "team.month", "team.months", months);
+  std::string in_months = counted(frame, "team.month", "team.months", months);
   if (rest == 0) return in_months;
   return frame.templates.text("team.months_and_days", frame.language,
                               {{"months", in_months}, {"days", in_days}});
