@@ -90,9 +90,9 @@ test('PBO-1, PBO-2, PBO-4: from the intake to the last module, and every lock ex
   assert.equal(path.get('inleiding').state, 'locked');
 
   const trainer = await openAs(page, demo, 'Hanneke Roosendam');
-  await go(trainer, trainer.getByRole('link', { name: 'Daan Rietveld' }));
+  await go(trainer, trainer.getByRole('link', { name: 'Daan Rietveld' }).first());
   await go(trainer, trainer.getByRole('link', { name: 'Naar de intake' }));
-  await trainer.getByLabel('Kan starten').check();
+  await trainer.getByRole('radio', { name: 'Kan starten' }).check();
   const start = trainer.locator('#start');
   if (await start.count()) await start.fill(await trainer.locator('#gehouden').inputValue());
   await go(trainer, trainer.getByRole('button', { name: 'Leg de uitkomst vast' }));
@@ -119,7 +119,7 @@ test('PBO-1, PBO-2, PBO-4: from the intake to the last module, and every lock ex
 test('PBO-16: what a trainer waives opens what waited for it, and says so to the participant', async () => {
   const page = await browser.context.newPage();
   const trainer = await openAs(page, demo, 'Hanneke Roosendam');
-  await go(trainer, trainer.getByRole('link', { name: 'Bram Oosterling' }));
+  await go(trainer, trainer.getByRole('link', { name: 'Bram Oosterling' }).first());
   const gate = trainer.locator('.gate').first();
   await gate.getByText('Vrijstellen').first().click();
   await gate.getByLabel('Waarom hoeft dit').first().fill('Hij deed de intake vorig jaar al.');

@@ -27,12 +27,12 @@ MailServer::MailServer(const std::string& behaviour, const std::string& certific
 std::size_t MailServer::taken() const {
   std::size_t count = 0;
   std::istringstream lines(process_.output());
-  for (std::string line; std::getline(lines, line);) count += line.starts_with("mail ") ? 1U : 0U;
+  for (std::string line; std::getline(lines, line);) count += line.starts_with("MAIL-TAKEN ") ? 1U : 0U;
   return count;
 }
 
 std::optional<std::string> MailServer::first(std::chrono::milliseconds patience) {
-  return process_.wait_for_line("mail ", patience) ? std::optional(process_.output()) : std::nullopt;
+  return process_.wait_for_line("MAIL-TAKEN ", patience) ? std::optional(process_.output()) : std::nullopt;
 }
 
 }  // namespace groeipad::testing

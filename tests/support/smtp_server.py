@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """A mail server on a free port of 127.0.0.1, for tests: prints "port N", then of each message that it took, as mail
-programs read it, "subject …", "id …" and a line "text …" for each of its text, and last "mail FROM TO". Needs Debian's python3-aiosmtpd.
+programs read it, "subject …", "id …" and a line "text …" for each of its text, and last "MAIL-TAKEN FROM TO". Needs Debian's python3-aiosmtpd.
 
   smtp_server.py BEHAVIOUR [CERTIFICATE KEY]
 
@@ -49,7 +49,7 @@ class Behaviour:
         print("id", message["message-id"])
         for line in message.get_content().splitlines():
             print("text", line)
-        print("mail", envelope.mail_from, ",".join(envelope.rcpt_tos), flush=True)
+        print("MAIL-TAKEN", envelope.mail_from, ",".join(envelope.rcpt_tos), flush=True)
         return "250 OK"
 
 
