@@ -74,7 +74,7 @@ TEST_CASE("A letter reaches the mail server as it was written") {
   CHECK_THAT(*taken,
              Catch::Contains("subject Er staat een verslag klaar\nid <groeipad.1.2@groeipad.example>\n"
                              "text Beste Daan,\ntext .\ntext Het één staat er.\n"
-                             "mail post@groeipad.example daan@roc.example\n"));
+                             "MAIL-TAKEN post@groeipad.example daan@roc.example\n"));
 }
 
 TEST_CASE("What the mail server says tells whether to come back") {
