@@ -46,6 +46,11 @@ class Visits {
   }
 }
 
+/** What is kept as a file is no page: lists, flyers, logos. */
+function isFile(path) {
+  return path.endsWith('.csv') || path.includes('/flyer/') || path.endsWith('/logo');
+}
+
 /** Launches as that person in a window of its own, and gives the pages of the tool that links lead to from there. */
 async function toolPages(page, course, visits) {
   await page.goto(demo.lms + ownWindowPath(course));
@@ -56,7 +61,7 @@ async function toolPages(page, course, visits) {
     if (path !== new URL(page.url()).pathname) await page.goto(demo.tool + path);
     const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => anchor.href));
     for (const { origin, pathname } of links.map((href) => new URL(href))) {
-      if (origin !== demo.tool || judged.has(pathname)) continue;
+      if (origin !== demo.tool || judged.has(pathname) || isFile(pathname)) continue;
       judged.add(pathname);
       if (visits.isNew(pathname)) found.add(pathname);
     }
